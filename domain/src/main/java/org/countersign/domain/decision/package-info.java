@@ -1,0 +1,5 @@
+/** What a decision is: outcome, reasons, predictions, signatures. */
+@NullMarked
+package org.countersign.domain.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package org.countersign.domain.event;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What we tell the outside: each record is one event type of the contract that goes out. */
+public sealed interface Effect {
+
+    /** The CloudEvents type, such as {@code order.released.v1}. */
+    String type();
+
+    /** Decisions go to {@code countersign.decisions}; all others to {@code countersign.effects}. */
+    default boolean isDecision() {
+        return false;
+    }
+
+    record DecisionMade(
+            String decisionId,
+            String subject,
+            String ruleset,
+            int rulesetVersion,
+            String outcome,
+            List<String> reasons,
+            String hash)
+            implements Effect {
+        @Override
+        public String type() {
+            return "decision.made.v1";
+        }
+
+        @Override
+        public boolean isDecision() {
+            return true;
+        }
+    }
+
+    record OrderReleased(
+            String orderId, String decisionId, BigDecimal total, String currency, @Nullable String signedBy)
+            implements Effect {
+        @Override
+        public String type() {
+            return "order.released.v1";
+        }
+    }
+
+    record OrderHeld(String orderId, String decisionId, String queue, String because) implements Effect {
+        @Override
+        public String type() {
+            return "order.held.v1";
+        }
+    }
+
+    record OrderRefused(String orderId, String decisionId, String because, @Nullable String signedBy)
+            implements Effect {
+        @Override
+        public String type() {
+            return "order.refused.v1";
+        }
+    }
+
+    /** Everything that was done for the order has been undone. */
+    record OrderClosed(String orderId, String why) implements Effect {
+        @Override
+        public String type() {
+            return "order.cancelled.v1";
+        }
+    }
+
+    /** Answered by {@code payment.authorized.v1} or {@code payment.failed.v1}. {@code attempt} counts from 1. */
+    record CaptureRequested(String orderId, String decisionId, BigDecimal amount, String currency, int attempt)
+            implements Effect {
+        @Override
+        public String type() {
+            return "payment.capture-requested.v1";
+        }
+    }
+
+    record RefundRequested(String orderId, BigDecimal amount, String currency, String why) implements Effect {
+        @Override
+        public String type() {
+            return "payment.refund-requested.v1";
+        }
+    }
+
+    /** The label is ready to be fetched at {@code labelUrl} (PDF, A6); answered by {@code shipment.dispatched.v1}. */
+    record LabelRequested(
+            String orderId,
+            String decisionId,
+            String carrier,
+            String trackingNumber,
+            int weightGrams,
+            LocalDate promisedBy,
+            String labelUrl)
+            implements Effect {
+        @Override
+        public String type() {
+            return "shipment.label-requested.v1";
+        }
+    }
+
+    record LabelVoided(String orderId, String carrier, String trackingNumber) implements Effect {
+        @Override
+        public String type() {
+            return "shipment.label-voided.v1";
+        }
+    }
+
+    /** Mail to a customer. {@code template} names the text, {@code text} is the text itself. */
+    record MessageRequested(
+            String subject,
+            @Nullable String customerId,
+            @Nullable String email,
+            String channel,
+            String template,
+            String title,
+            String text)
+            implements Effect {
+        @Override
+        public String type() {
+            return "message.requested.v1";
+        }
+    }
+
+    record TaskOpened(
+            String taskId, String kind, String queue, String subject, @Nullable String decisionId, Instant dueAt)
+            implements Effect {
+        @Override
+        public String type() {
+            return "task.opened.v1";
+        }
+    }
+
+    record TaskClosed(String taskId, String subject, String state, @Nullable String by, @Nullable String verdict)
+            implements Effect {
+        @Override
+        public String type() {
+            return "task.closed.v1";
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.countersign.domain.event;
+
+/** What a shop tells us. Each permitted record is one event type of the contract; its schema and sample lie beside it. */
+public sealed interface ShopEvent
+        permits OrderPlaced,
+                OrderCancelled,
+                PaymentAuthorized,
+                PaymentFailed,
+                ShipmentDispatched,
+                ShipmentDelayed,
+                ShipmentDelivered,
+                CustomerUpserted,
+                ProductUpserted,
+                StockCounted {
+
+    /** The business key: events of one subject are handled in order. */
+    String subject();
+}

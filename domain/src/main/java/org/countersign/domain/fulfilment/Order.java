@@ -1,0 +1,176 @@
+package org.countersign.domain.fulfilment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An order on its way. The process decides what happens next; this says where it stands and what has arrived so far,
+ * also when it arrived earlier than the process asked for it.
+ *
+ * @param facts as last judged; priced once pricing has spoken
+ * @param payment pending, authorized, captured, failed or refunded
+ * @param attempts how many times the money was asked for
+ * @param decisionId the decision that released, held or refused it
+ * @param reserved whether stock is reserved for it
+ */
+public record Order(
+        String orderId,
+        OrderFacts facts,
+        OrderState state,
+        String payment,
+        int attempts,
+        @Nullable String decisionId,
+        boolean reserved,
+        @Nullable String carrier,
+        @Nullable String trackingNumber,
+        @Nullable LocalDate promisedBy,
+        @Nullable Instant dispatchedAt,
+        @Nullable Instant estimatedDeliveryAt,
+        @Nullable Instant deliveredAt,
+        @Nullable String closedBecause) {
+
+    public static Order placed(OrderFacts facts) {
+        return new Order(
+                facts.orderId(),
+                facts,
+                OrderState.HELD,
+                facts.payment().state(),
+                0,
+                null,
+                false,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    public Order judged(OrderFacts newFacts) {
+        return copy(newFacts, state, payment, attempts, decisionId, reserved, closedBecause);
+    }
+
+    public Order decided(String newDecisionId, OrderState newState) {
+        return copy(facts, newState, payment, attempts, newDecisionId, reserved, closedBecause);
+    }
+
+    public Order in(OrderState newState) {
+        return copy(facts, newState, payment, attempts, decisionId, reserved, closedBecause);
+    }
+
+    public Order paid(String newPayment) {
+        return copy(facts, state, newPayment, attempts, decisionId, reserved, closedBecause);
+    }
+
+    public Order asked(int attempt) {
+        return copy(facts, state, payment, attempt, decisionId, reserved, closedBecause);
+    }
+
+    public Order reserved(boolean isReserved) {
+        return copy(facts, state, payment, attempts, decisionId, isReserved, closedBecause);
+    }
+
+    public Order closed(OrderState newState, String because) {
+        return copy(facts, newState, payment, attempts, decisionId, reserved, because);
+    }
+
+    public Order shippedWith(
+            @Nullable String newCarrier, @Nullable String newTracking, @Nullable LocalDate newPromise) {
+        return new Order(
+                orderId,
+                facts,
+                state,
+                payment,
+                attempts,
+                decisionId,
+                reserved,
+                newCarrier,
+                newTracking,
+                newPromise,
+                dispatchedAt,
+                estimatedDeliveryAt,
+                deliveredAt,
+                closedBecause);
+    }
+
+    public Order dispatched(Instant at, @Nullable Instant estimate) {
+        return new Order(
+                orderId,
+                facts,
+                state,
+                payment,
+                attempts,
+                decisionId,
+                reserved,
+                carrier,
+                trackingNumber,
+                promisedBy,
+                at,
+                estimate != null ? estimate : estimatedDeliveryAt,
+                deliveredAt,
+                closedBecause);
+    }
+
+    public Order expected(Instant estimate) {
+        return new Order(
+                orderId,
+                facts,
+                state,
+                payment,
+                attempts,
+                decisionId,
+                reserved,
+                carrier,
+                trackingNumber,
+                promisedBy,
+                dispatchedAt,
+                estimate,
+                deliveredAt,
+                closedBecause);
+    }
+
+    public Order delivered(Instant at) {
+        return new Order(
+                orderId,
+                facts,
+                state,
+                payment,
+                attempts,
+                decisionId,
+                reserved,
+                carrier,
+                trackingNumber,
+                promisedBy,
+                dispatchedAt,
+                estimatedDeliveryAt,
+                at,
+                closedBecause);
+    }
+
+    private Order copy(
+            OrderFacts newFacts,
+            OrderState newState,
+            String newPayment,
+            int newAttempts,
+            @Nullable String newDecisionId,
+            boolean isReserved,
+            @Nullable String because) {
+        return new Order(
+                orderId,
+                newFacts,
+                newState,
+                newPayment,
+                newAttempts,
+                newDecisionId,
+                isReserved,
+                carrier,
+                trackingNumber,
+                promisedBy,
+                dispatchedAt,
+                estimatedDeliveryAt,
+                deliveredAt,
+                because);
+    }
+}
