@@ -1,0 +1,20 @@
+package org.countersign.processes.intake;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import org.countersign.domain.event.Reply;
+
+/** One event, one transaction: whatever {@link Intake} does with it is committed together or not at all. */
+@Stateless
+public class IntakeDoor {
+
+    @Inject
+    Intake intake;
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Reply receive(Incoming incoming) {
+        return intake.receive(incoming);
+    }
+}
