@@ -1,0 +1,140 @@
+package org.countersign.decisions.oversight;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.countersign.decisions.oversight.SignatureRefused.Code;
+import org.countersign.domain.oversight.Answer;
+import org.countersign.domain.oversight.Signature;
+import org.countersign.domain.oversight.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one place where a person's answer becomes a signature. Whoever signs must be of the queue's people, must not take a
+ * task out of another's hands, must say why when overruling the machine, and must be a second pair of eyes: never who
+ * sent the event that led here, and for escalated work never who has signed the same decision before.
+ */
+public final class Signatures {
+
+    private static final String OPERATOR = "operator";
+    private static final String SUPERVISOR = "supervisor";
+    private static final int ESCALATED = 2;
+    private static final int LONGEST_COMMENT = 2_000;
+
+    /** Who has had a hand in a decision already. */
+    public interface Hands {
+
+        /** Who or what sent the event that led to the decision. */
+        Optional<String> author(String decisionId);
+
+        List<String> signers(String decisionId);
+    }
+
+    private static final List<ReasonCode> REASON_CODES = List.of(
+            new ReasonCode("customer-confirmed", "The customer confirmed the order", Answer.APPROVE),
+            new ReasonCode("known-customer", "We know this customer well", Answer.APPROVE),
+            new ReasonCode("payment-verified", "The payment was checked with the provider", Answer.APPROVE),
+            new ReasonCode("address-verified", "The address was checked and is right", Answer.APPROVE),
+            new ReasonCode("worth-the-risk", "The order is worth the risk", Answer.APPROVE),
+            new ReasonCode("will-be-restocked", "Stock comes soon enough", Answer.APPROVE),
+            new ReasonCode("customer-withdrew", "The customer took the order back", Answer.REFUSE),
+            new ReasonCode("suspected-fraud", "Signs of fraud that the machine doesn't see", Answer.REFUSE),
+            new ReasonCode("not-deliverable", "It can't be delivered there", Answer.REFUSE),
+            new ReasonCode("no-stock", "It can't be had any more", Answer.REFUSE),
+            new ReasonCode("machine-wrong", "The machine misread the facts", null),
+            new ReasonCode("other", "Something else (say what)", null));
+
+    private final Hands hands;
+    private final Clock clock;
+
+    public Signatures(Hands hands, Clock clock) {
+        this.hands = hands;
+        this.clock = clock;
+    }
+
+    /**
+     * @param roles the signer's roles
+     * @throws SignatureRefused with a code, when this person can't give this answer to this task
+     */
+    public Signature sign(
+            Task task,
+            String who,
+            Set<String> roles,
+            Answer verdict,
+            @Nullable String reasonCode,
+            @Nullable String comment) {
+        whyNot(task, who, roles).ifPresent(refused -> {
+            throw refused;
+        });
+        boolean override = verdict != task.proposal();
+        requireReason(override, reasonCode, comment, verdict);
+        return new Signature(who, role(task, roles), verdict, override, reasonCode, comment, clock.instant());
+    }
+
+    /** Why this person can't sign this task now, whatever the answer; empty when they can. */
+    public Optional<SignatureRefused> whyNot(Task task, String who, Set<String> roles) {
+        if (task.state() != Task.State.OPEN) {
+            return refused(Code.ALREADY_CLOSED, task.id() + " is closed already");
+        }
+        String claimedBy = task.claimedBy();
+        if (claimedBy != null && !claimedBy.equals(who)) {
+            return refused(Code.ALREADY_CLAIMED, task.id() + " is claimed by " + claimedBy);
+        }
+        if (!roles.contains(SUPERVISOR) && !(roles.contains(OPERATOR) && !needsSupervisor(task))) {
+            String asked = needsSupervisor(task) ? SUPERVISOR : OPERATOR;
+            return refused(Code.NOT_YOUR_QUEUE, task.id() + " waits for a person with the role " + asked);
+        }
+        String decisionId = task.decisionId();
+        return decisionId == null ? Optional.empty() : secondPair(task, decisionId, who);
+    }
+
+    private Optional<SignatureRefused> secondPair(Task task, String decisionId, String who) {
+        if (hands.author(decisionId).filter(who::equals).isPresent()) {
+            return refused(Code.FOUR_EYES, who + " sent the event that led here; another person has to sign");
+        }
+        if (needsSupervisor(task) && hands.signers(decisionId).contains(who)) {
+            return refused(Code.FOUR_EYES, who + " has signed this decision before; another person has to sign");
+        }
+        return Optional.empty();
+    }
+
+    /** The reasons that an override can give, in words. */
+    public List<ReasonCode> reasonCodes() {
+        return REASON_CODES;
+    }
+
+    private static void requireReason(
+            boolean override, @Nullable String code, @Nullable String comment, Answer verdict) {
+        if (override && (code == null || code.isBlank())) {
+            throw new SignatureRefused(
+                    Code.REASON_REQUIRED, "the machine proposed otherwise: say why with one of the reason codes");
+        }
+        if (code != null && REASON_CODES.stream().noneMatch(r -> fits(r, code, verdict))) {
+            throw new SignatureRefused(
+                    Code.UNKNOWN_REASON, "reasonCode: '" + code + "' is no reason to " + verdict.word());
+        }
+        if ("other".equals(code) && (comment == null || comment.isBlank())) {
+            throw new SignatureRefused(Code.REASON_REQUIRED, "comment: the reason 'other' needs words of its own");
+        }
+        if (comment != null && comment.length() > LONGEST_COMMENT) {
+            throw new IllegalArgumentException("comment: is longer than " + LONGEST_COMMENT + " characters");
+        }
+    }
+
+    private static boolean fits(ReasonCode reason, String code, Answer verdict) {
+        return reason.code().equals(code) && (reason.verdict() == null || reason.verdict() == verdict);
+    }
+
+    private static boolean needsSupervisor(Task task) {
+        return task.level() >= ESCALATED || task.queue().equals(SUPERVISOR);
+    }
+
+    private static String role(Task task, Set<String> roles) {
+        return needsSupervisor(task) || !roles.contains(OPERATOR) ? SUPERVISOR : OPERATOR;
+    }
+
+    private static Optional<SignatureRefused> refused(Code code, String message) {
+        return Optional.of(new SignatureRefused(code, message));
+    }
+}

@@ -1,0 +1,5 @@
+/** Who may sign what, and what a signature must say. */
+@NullMarked
+package org.countersign.decisions.oversight;
+
+import org.jspecify.annotations.NullMarked;
