@@ -1,0 +1,66 @@
+package org.countersign.processes.history;
+
+import java.time.OffsetDateTime;
+import java.util.Objects;
+import org.countersign.domain.fulfilment.PastOrder;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A customer gave something back, and the export doesn't say of which order. It belongs to the latest earlier purchase
+ * of the same customer and product that was at least as large; purchases are offered one by one and the best is kept.
+ */
+final class Cancellation {
+
+    /** Whose, and of what. */
+    record Of(String customerId, String sku) {}
+
+    private final CsvRow row;
+    private final Of of;
+    private final int quantity;
+    private final OffsetDateTime at;
+    private @Nullable String orderId;
+    private @Nullable OffsetDateTime boughtAt;
+
+    Cancellation(CsvRow row, Of of, int quantity, OffsetDateTime at) {
+        this.row = row;
+        this.of = of;
+        this.quantity = quantity;
+        this.at = at;
+    }
+
+    /** Whether this purchase is the best so far. */
+    boolean offer(String purchase, int bought, OffsetDateTime purchasedAt) {
+        OffsetDateTime best = boughtAt;
+        boolean better =
+                bought >= quantity && !purchasedAt.isAfter(at) && (best == null || !purchasedAt.isBefore(best));
+        if (better) {
+            orderId = purchase;
+            boughtAt = purchasedAt;
+        }
+        return better;
+    }
+
+    CsvRow row() {
+        return row;
+    }
+
+    Of of() {
+        return of;
+    }
+
+    OffsetDateTime at() {
+        return at;
+    }
+
+    boolean matched() {
+        return orderId != null;
+    }
+
+    String orderId() {
+        return Objects.requireNonNull(orderId, "orderId");
+    }
+
+    PastOrder.Return asReturn() {
+        return new PastOrder.Return(of.sku(), quantity, at);
+    }
+}
