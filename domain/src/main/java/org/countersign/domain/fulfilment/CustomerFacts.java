@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param spent the sum of the earlier orders' totals
  * @param tenureDays days since the first order (or the account), -1 when there is none
  * @param sinceLastDays days since the last order, -1 when there is none
+ * @param lines lines of the earlier orders; {@code returnedLines} of them were cancelled or came back
+ * @param sinceReturnDays days since something was last cancelled or came back, -1 when nothing was
  */
 public record CustomerFacts(
         @Nullable String customerId,
@@ -22,7 +24,10 @@ public record CustomerFacts(
         int refusedBefore,
         BigDecimal spent,
         int tenureDays,
-        int sinceLastDays) {
+        int sinceLastDays,
+        int lines,
+        int returnedLines,
+        int sinceReturnDays) {
 
     public boolean guest() {
         return customerId == null;

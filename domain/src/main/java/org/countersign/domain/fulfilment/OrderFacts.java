@@ -107,7 +107,10 @@ public record OrderFacts(
                 history.refused(),
                 history.spent(),
                 days(since, order.placedAt()),
-                days(history.lastAt(), order.placedAt()));
+                days(history.lastAt(), order.placedAt()),
+                history.lines(),
+                history.returnedLines(),
+                days(history.lastReturnAt(), order.placedAt()));
     }
 
     private static ShippingFacts shipping(OrderPlaced order, CustomerHistory history) {

@@ -44,11 +44,25 @@ class OrderFactsTest {
     @Test
     void what_is_on_record_becomes_part_of_the_facts() {
         CustomerHistory history = new CustomerHistory(
-                "C-7", null, "DE", "Gold", 12, 3, 0, new BigDecimal("840"), NOON.minusDays(400), NOON.minusDays(20));
+                "C-7",
+                null,
+                "DE",
+                "Gold",
+                12,
+                3,
+                0,
+                new BigDecimal("840"),
+                NOON.minusDays(400),
+                NOON.minusDays(20),
+                40,
+                5,
+                NOON.minusDays(33));
         ProductRecord mug = new ProductRecord("MUG", "A mug", "Kitchen", new BigDecimal("4"), 350, 20, 80, 15);
         OrderFacts facts = OrderFacts.of(order("C-7"), history, Map.of("MUG", mug));
         assertThat(facts.customer().tenureDays()).isEqualTo(400);
         assertThat(facts.customer().sinceLastDays()).isEqualTo(20);
+        assertThat(facts.customer().returnedLines()).isEqualTo(5);
+        assertThat(facts.customer().sinceReturnDays()).isEqualTo(33);
         assertThat(facts.weightGrams()).isEqualTo(1050);
         assertThat(facts.lines().get(0).description()).isEqualTo("A mug");
         assertThat(facts.lines().get(0).cancelRate()).isEqualTo(0.16);
