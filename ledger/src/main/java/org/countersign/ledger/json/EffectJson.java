@@ -1,0 +1,10 @@
+package org.countersign.ledger.json;
+
+import org.countersign.domain.event.Effect;
+
+/** Effects. */
+public final class EffectJson {
+    public static Effect read(String type, String json) {
+        throw new UnsupportedOperationException("being written");
+    }
+}

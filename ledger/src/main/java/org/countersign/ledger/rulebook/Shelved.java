@@ -1,0 +1,8 @@
+package org.countersign.ledger.rulebook;
+
+import java.time.Instant;
+import org.countersign.domain.rulebook.RulesetSource;
+import org.countersign.domain.rulebook.RulesetVersion;
+
+/** A published version of a rule set with its text, who published it and when. */
+public record Shelved(RulesetVersion version, RulesetSource source, String by, Instant at) {}
