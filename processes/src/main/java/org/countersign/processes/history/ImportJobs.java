@@ -13,7 +13,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
@@ -75,10 +74,11 @@ final class ImportJobs {
             progress.end(ImportStatus.DONE, "");
             LOG.info("history import {}", progress.status());
         } catch (Progress.Cancelled e) {
-            progress.end(ImportStatus.CANCELLED, e.getMessage());
+            progress.end(ImportStatus.CANCELLED, "Cancelled; what was written stays.");
         } catch (IOException | RuntimeException e) {
             LOG.warn("history import {} failed", progress.id(), e);
-            progress.end(ImportStatus.FAILED, Objects.requireNonNullElse(e.getMessage(), e.toString()));
+            String why = e.getMessage();
+            progress.end(ImportStatus.FAILED, why == null ? e.toString() : why);
         } finally {
             delete(spooled);
         }

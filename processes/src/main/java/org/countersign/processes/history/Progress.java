@@ -121,9 +121,5 @@ final class Progress {
     /** Somebody asked the job to stop. */
     static final class Cancelled extends RuntimeException {
         private static final long serialVersionUID = 1L;
-
-        Cancelled() {
-            super("The import was cancelled.");
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.jspecify.annotations.Nullable;
@@ -200,14 +201,15 @@ final class ShopifyFormat implements HistoryFormat {
 
     /** When a refund happened is not exported: it was not before the latest thing that is. */
     private static OffsetDateTime lastKnown(CsvRow row) {
-        for (String column : List.of("cancelled at", "fulfilled at", "paid at")) {
-            try {
-                return time(row, column);
-            } catch (DateTimeException e) {
-                continue;
-            }
+        String column = Stream.of("cancelled at", "fulfilled at", "paid at")
+                .filter(c -> !row.text(c).isEmpty())
+                .findFirst()
+                .orElse("created at");
+        try {
+            return time(row, column);
+        } catch (DateTimeException e) {
+            return time(row, "created at");
         }
-        return time(row, "created at");
     }
 
     private static BigDecimal amount(CsvRow row, String column) {
