@@ -1,26 +1,97 @@
 package org.countersign.ledger.db;
 
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.HandleConsumer;
+import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
 
-/** The database. */
+/**
+ * The one database that inbox, engine, ledger and outbox share. Inside a container's transaction everything joins that
+ * transaction: hot rows wait in its {@link Unit}, all else goes through {@link #jdbi()}.
+ */
 public final class Database {
-    public Database(DataSource source, TransactionSynchronizationRegistry transactions) {}
 
+    private final DataSource source;
+    private final TransactionSynchronizationRegistry transactions;
+    private final Jdbi jdbi;
+    /** Where the transaction keeps our unit; two databases in one test don't meet. */
+    private final Object place = new Object();
+
+    public Database(DataSource source, TransactionSynchronizationRegistry transactions) {
+        this.source = source;
+        this.transactions = transactions;
+        jdbi = Jdbi.create(source);
+        jdbi.registerArrayType(String.class, "varchar");
+        jdbi.registerArrayType(Long.class, "bigint");
+        // The container ends its transactions; a handle that is closed in one must not.
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+    }
+
+    /** Brings the tables up to this version; safe when two nodes start together. */
     public void migrate() {
-        throw notYet();
+        new Migrations(source).run();
     }
 
+    /** The write buffer of the running transaction. */
     public Unit unit() {
-        throw notYet();
+        if (!isInTransaction()) {
+            throw new IllegalStateException(
+                    "There is no transaction to write in.\nMaybe a door (event, job, request, relay) is missing.");
+        }
+        if (transactions.getResource(place) instanceof Unit unit) {
+            return unit;
+        }
+        Unit unit = new Unit(source);
+        transactions.putResource(place, unit);
+        transactions.registerInterposedSynchronization(new Flush(unit));
+        return unit;
     }
 
+    /** Reads and writes outside the hot path; they see what the transaction has buffered so far. */
     public Jdbi jdbi() {
-        throw notYet();
+        if (isInTransaction() && transactions.getResource(place) instanceof Unit unit && !unit.isEmpty()) {
+            unit.flush();
+        }
+        return jdbi;
     }
 
-    private static RuntimeException notYet() {
-        return new UnsupportedOperationException("being written");
+    /** For statements that what is buffered cannot concern: the buffer stays closed. */
+    public Jdbi beside() {
+        return jdbi;
+    }
+
+    /** Several statements, all or none: in the running transaction, else in one of their own. */
+    public <R, X extends Exception> R together(HandleCallback<R, X> work) throws X {
+        return isInTransaction() ? jdbi().withHandle(work) : jdbi.inTransaction(work);
+    }
+
+    /** As {@link #together}, without a result. */
+    public <X extends Exception> void allOrNone(HandleConsumer<X> work) throws X {
+        together((Handle handle) -> {
+            work.useHandle(handle);
+            return null;
+        });
+    }
+
+    public boolean isInTransaction() {
+        int status = transactions.getTransactionStatus();
+        return status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
+    }
+
+    private record Flush(Unit unit) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            unit.flush();
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // Nothing to tidy up: the unit ends with its transaction.
+        }
     }
 }

@@ -9,6 +9,7 @@ import org.countersign.ledger.db.Database;
 import org.countersign.ledger.db.Page;
 
 /** Decisions. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class DecisionLedger {
     public DecisionLedger(Database database) {}
 

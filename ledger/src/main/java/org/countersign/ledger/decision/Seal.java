@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.countersign.ledger.db.Database;
 
 /** Seal. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Seal {
     public Seal(Database database, Clock clock) {}
 

@@ -5,6 +5,7 @@ import org.countersign.domain.event.ProductUpserted;
 import org.countersign.ledger.db.Database;
 
 /** Catalogue. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Catalogue {
     public Catalogue(Database database) {}
 

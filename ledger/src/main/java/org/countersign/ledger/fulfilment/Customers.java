@@ -7,6 +7,7 @@ import org.countersign.domain.fulfilment.CustomerHistory;
 import org.countersign.ledger.db.Database;
 
 /** Customers. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Customers {
     public Customers(Database database) {}
 

@@ -7,6 +7,7 @@ import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.ledger.db.Database;
 
 /** History. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class History {
     public History(Database database) {}
 

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.countersign.ledger.db.Database;
 
 /** Labels. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Labels {
     public Labels(Database database) {}
 

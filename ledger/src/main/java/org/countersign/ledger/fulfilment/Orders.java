@@ -8,6 +8,7 @@ import org.countersign.ledger.db.Database;
 import org.countersign.ledger.db.Page;
 
 /** Orders. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Orders {
     public Orders(Database database) {}
 

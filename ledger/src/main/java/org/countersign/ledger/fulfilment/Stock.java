@@ -7,6 +7,7 @@ import org.countersign.domain.fulfilment.Order;
 import org.countersign.ledger.db.Database;
 
 /** Stock. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Stock {
     public Stock(Database database) {}
 

@@ -3,6 +3,7 @@ package org.countersign.ledger.json;
 import org.countersign.domain.decision.Facts;
 
 /** Facts. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class FactsJson {
     public static String type(Facts facts) {
         throw new UnsupportedOperationException("being written");

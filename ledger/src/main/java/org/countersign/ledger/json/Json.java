@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** JSON. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Json {
     private Json() {}
 

@@ -6,6 +6,7 @@ import org.countersign.ledger.db.Page;
 import org.jspecify.annotations.Nullable;
 
 /** Dead. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class DeadLetters {
     public DeadLetters(Database database) {}
 

@@ -9,6 +9,7 @@ import org.countersign.ledger.db.Database;
 import org.countersign.ledger.db.Page;
 
 /** In. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Inbox {
     public Inbox(Database database) {}
 

@@ -6,6 +6,7 @@ import org.countersign.domain.event.OutEvent;
 import org.countersign.ledger.db.Database;
 
 /** Out. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Outbox {
     public Outbox(Database database) {}
 

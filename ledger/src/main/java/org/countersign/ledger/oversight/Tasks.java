@@ -7,6 +7,7 @@ import org.countersign.ledger.db.Database;
 import org.countersign.ledger.db.Page;
 
 /** Tasks. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class Tasks {
     public Tasks(Database database) {}
 

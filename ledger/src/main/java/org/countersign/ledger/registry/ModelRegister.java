@@ -4,6 +4,7 @@ import java.util.List;
 import org.countersign.ledger.db.Database;
 
 /** Models. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class ModelRegister {
     public ModelRegister(Database database) {}
 

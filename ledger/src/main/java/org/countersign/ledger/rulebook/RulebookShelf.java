@@ -8,6 +8,7 @@ import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.ledger.db.Database;
 
 /** Shelf. */
+@SuppressWarnings("DoNotCallSuggester")
 public final class RulebookShelf {
     public RulebookShelf(Database database) {}
 
