@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record CsvRow(CSVRecord cells, Map<String, Integer> columns) {
 
     long number() {
-        return cells.getRecordNumber() + 1;
+        return cells.getRecordNumber();
     }
 
     /** The cell without surrounding blanks; empty when the row or the file has no such cell. */

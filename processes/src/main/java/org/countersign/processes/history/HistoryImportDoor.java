@@ -1,28 +1,65 @@
 package org.countersign.processes.history;
 
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
+import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Writer;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import org.countersign.ledger.fulfilment.Catalogue;
+import org.countersign.ledger.fulfilment.Customers;
+import org.countersign.ledger.fulfilment.History;
 
 /**
  * The door for an existing shop's past: takes an export, works it through in the background, and tells how far it is.
- * One import runs at a time; the others wait for it.
+ * One import runs at a time; the others wait for it. Each chunk is a transaction of its own.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionManagement(TransactionManagementType.BEAN)
+// The container fills the fields before anyone calls.
+@SuppressWarnings("NullAway.Init")
 public class HistoryImportDoor {
 
     @Inject
+    History history;
+
+    @Inject
+    Customers customers;
+
+    @Inject
+    Catalogue catalogue;
+
+    @Resource
+    UserTransaction transaction;
+
+    @Resource
+    ManagedExecutorService executor;
+
     private ImportJobs jobs;
+
+    @PostConstruct
+    void open() {
+        Archive archive = new LedgerArchive(history, customers, catalogue, transaction);
+        jobs = new ImportJobs(archive, executor, () -> UUID.randomUUID().toString(), Clock.systemUTC());
+    }
+
+    @PreDestroy
+    void close() {
+        jobs.cancelAll();
+    }
 
     /**
      * Reads the stream to its end, then returns the id of a job that works through it.

@@ -71,14 +71,13 @@ final class ImportJobs {
     private void work(Progress progress, Path spooled, HistoryFormat format) {
         try {
             new HistoryImport(archive).run(progress.id(), spooled, format, progress);
-            progress.end(ImportStatus.DONE, "");
+            progress.end(ImportStatus.DONE, null);
             LOG.info("history import {}", progress.status());
         } catch (Progress.Cancelled e) {
             progress.end(ImportStatus.CANCELLED, "Cancelled; what was written stays.");
         } catch (IOException | RuntimeException e) {
             LOG.warn("history import {} failed", progress.id(), e);
-            String why = e.getMessage();
-            progress.end(ImportStatus.FAILED, why == null ? e.toString() : why);
+            progress.end(ImportStatus.FAILED, e.getMessage());
         } finally {
             delete(spooled);
         }

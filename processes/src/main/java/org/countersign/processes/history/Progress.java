@@ -84,7 +84,7 @@ final class Progress {
         message = what;
     }
 
-    void end(String newState, String why) {
+    void end(String newState, @Nullable String why) {
         message = why;
         endedAt = clock.instant();
         state = newState;

@@ -1,0 +1,106 @@
+package org.countersign.processes.history;
+
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.countersign.domain.event.CustomerUpserted;
+import org.countersign.domain.event.ProductUpserted;
+import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.ledger.fulfilment.Catalogue;
+import org.countersign.ledger.fulfilment.Customers;
+import org.countersign.ledger.fulfilment.History;
+import org.countersign.ledger.fulfilment.ImportCounts;
+
+/** The ledger as the place where imported history goes, one transaction per chunk. */
+final class LedgerArchive implements Archive {
+
+    private final History history;
+    private final Customers customers;
+    private final Catalogue catalogue;
+    private final UserTransaction transaction;
+
+    LedgerArchive(History history, Customers customers, Catalogue catalogue, UserTransaction transaction) {
+        this.history = history;
+        this.customers = customers;
+        this.catalogue = catalogue;
+        this.transaction = transaction;
+    }
+
+    @Override
+    public Added add(List<PastOrder> chunk) {
+        ImportCounts counts = inOne(() -> history.add(chunk));
+        return new Added(counts.added(), counts.known());
+    }
+
+    @Override
+    public void register(Collection<CustomerUpserted> newCustomers, Collection<ProductUpserted> newProducts) {
+        inOne(() -> {
+            newCustomers.stream()
+                    .filter(c -> customers.find(c.customerId()).isEmpty())
+                    .forEach(customers::upsert);
+            newProducts.stream().filter(p -> catalogue.find(p.sku()).isEmpty()).forEach(catalogue::upsert);
+            return true;
+        });
+    }
+
+    @Override
+    public void quarantine(String importId, List<Quarantined> rows) {
+        var kept = rows.stream()
+                .map(r -> new org.countersign.ledger.fulfilment.Quarantined(r.row(), r.reason(), r.content()))
+                .toList();
+        inOne(() -> {
+            history.quarantine(importId, kept);
+            return true;
+        });
+    }
+
+    @Override
+    public void quarantined(String importId, Consumer<Quarantined> row) {
+        try (var rows = history.quarantined(importId)) {
+            rows.forEach(r -> row.accept(new Quarantined(r.line(), r.reason(), r.text())));
+        }
+    }
+
+    @Override
+    public void each(Instant before, Consumer<PastOrder> order) {
+        try (Stream<PastOrder> orders = history.read(Instant.EPOCH, before)) {
+            orders.forEach(order);
+        }
+    }
+
+    @Override
+    public void refresh() {
+        inOne(history::refreshStatistics);
+    }
+
+    private <T> T inOne(Supplier<T> work) {
+        try {
+            transaction.begin();
+            try {
+                T result = work.get();
+                transaction.commit();
+                return result;
+            } finally {
+                if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                    transaction.rollback();
+                }
+            }
+        } catch (NotSupportedException
+                | SystemException
+                | RollbackException
+                | HeuristicMixedException
+                | HeuristicRollbackException e) {
+            throw new IllegalStateException("history import: a chunk could not be committed", e);
+        }
+    }
+}
