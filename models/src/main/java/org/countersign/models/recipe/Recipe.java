@@ -1,0 +1,45 @@
+package org.countersign.models.recipe;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.countersign.domain.decision.Facts;
+import org.countersign.domain.fulfilment.PastOrder;
+
+/**
+ * What a model is asked, what it looks at and how it learns. The same code reads the features of a past order in training
+ * and of a new order in service, so the two cannot drift apart.
+ */
+public interface Recipe {
+
+    /** The model's name, such as {@code order-risk}. */
+    String name();
+
+    /** What the score is the probability of, in words. */
+    String predicts();
+
+    List<Feature> features();
+
+    /** The features' numbers, in the order of {@link #features()}; none is ever missing. */
+    double[] read(Facts facts);
+
+    /** The features as a person reads them, in the order of {@link #features()}. */
+    List<String> show(Facts facts);
+
+    /** What became of a past order; empty when it teaches nothing, as when it was refused. */
+    Optional<Boolean> outcome(PastOrder past);
+
+    /** How long it takes until the outcome is known. */
+    Duration horizon();
+
+    /** The one feature that a naive person would sort by: the model has to beat it. */
+    String baseline();
+
+    ForestSettings settings();
+
+    /** What the model may be used for, and what not. */
+    String intendedUse();
+
+    /** Where it falls short, one sentence each. */
+    List<String> limits();
+}

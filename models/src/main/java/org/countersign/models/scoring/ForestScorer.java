@@ -1,0 +1,58 @@
+package org.countersign.models.scoring;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.countersign.domain.decision.Attribution;
+import org.countersign.domain.decision.Facts;
+import org.countersign.domain.decision.Prediction;
+import org.countersign.models.card.ModelCard;
+import org.countersign.models.recipe.Feature;
+import org.countersign.models.recipe.Recipe;
+
+/** A random forest in service: reads the features, scores, and says which feature moved the score how far. */
+public final class ForestScorer implements Scorer {
+
+    private static final Comparator<Attribution> STRONGEST_FIRST =
+            Comparator.comparingDouble((Attribution a) -> -Math.abs(a.contribution()));
+
+    private final ModelCard card;
+    private final Recipe recipe;
+    private final Forest forest;
+    private final ShapleyTables shapley;
+
+    public ForestScorer(ModelCard card, Recipe recipe, Forest forest) {
+        this.card = card;
+        this.recipe = recipe;
+        this.forest = forest;
+        this.shapley = new ShapleyTables(forest);
+    }
+
+    @Override
+    public ModelCard card() {
+        return card;
+    }
+
+    @Override
+    public Prediction.Scored score(Facts facts) {
+        double[] x = recipe.read(facts);
+        return new Prediction.Scored(
+                card.name(),
+                card.version(),
+                forest.value(x),
+                forest.agreement(x),
+                shapley.base(),
+                attributions(shapley.contributions(x), recipe.show(facts)));
+    }
+
+    private List<Attribution> attributions(double[] contributions, List<String> shown) {
+        List<Feature> features = recipe.features();
+        List<Attribution> all = new ArrayList<>(features.size());
+        for (int i = 0; i < features.size(); i++) {
+            Feature feature = features.get(i);
+            all.add(new Attribution(feature.name(), feature.label(), shown.get(i), contributions[i]));
+        }
+        all.sort(STRONGEST_FIRST);
+        return all;
+    }
+}

@@ -1,0 +1,14 @@
+package org.countersign.models.scoring;
+
+import org.countersign.domain.decision.Facts;
+import org.countersign.domain.decision.Prediction;
+import org.countersign.models.card.ModelCard;
+
+/** One version of a model, ready to answer. Immutable: any number of threads may share it. */
+public interface Scorer {
+
+    ModelCard card();
+
+    /** The score with what moved it; the base and all contributions sum up to the value. */
+    Prediction.Scored score(Facts facts);
+}
