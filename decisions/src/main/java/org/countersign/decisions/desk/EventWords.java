@@ -1,0 +1,71 @@
+package org.countersign.decisions.desk;
+
+import java.util.Map;
+import org.countersign.domain.event.Effect;
+import org.countersign.domain.event.EventType;
+
+/** Events as a person would tell them. */
+public final class EventWords {
+
+    private static final Map<String, String> CAME = Map.of(
+            EventType.ORDER_PLACED.type(), "The order came from %s",
+            EventType.ORDER_CANCELLED.type(), "%s took the order back",
+            EventType.PAYMENT_AUTHORIZED.type(), "%s has the money",
+            EventType.PAYMENT_FAILED.type(), "%s could not take the money",
+            EventType.SHIPMENT_DISPATCHED.type(), "%s has the parcel",
+            EventType.SHIPMENT_DELAYED.type(), "%s will be late",
+            EventType.SHIPMENT_DELIVERED.type(), "%s delivered the parcel",
+            EventType.CUSTOMER_UPSERTED.type(), "%s told us about the customer",
+            EventType.PRODUCT_UPSERTED.type(), "%s told us about the product",
+            EventType.STOCK_COUNTED.type(), "%s counted the stock");
+
+    private EventWords() {}
+
+    public static String came(String type, String source) {
+        return CAME.getOrDefault(type, type + " came from %s").formatted(source);
+    }
+
+    public static String goes(Effect effect) {
+        if (effect instanceof Effect.OrderReleased e) {
+            return "Released for " + e.total().toPlainString() + " " + e.currency();
+        }
+        if (effect instanceof Effect.OrderHeld e) {
+            return "Held for a person of the queue " + e.queue() + ": " + e.because();
+        }
+        if (effect instanceof Effect.OrderRefused e) {
+            return "Refused: " + e.because();
+        }
+        if (effect instanceof Effect.OrderClosed e) {
+            return "Cancelled and undone: " + e.why();
+        }
+        return effect instanceof Effect.TaskOpened || effect instanceof Effect.TaskClosed
+                ? ofTask(effect)
+                : toOthers(effect);
+    }
+
+    private static String ofTask(Effect effect) {
+        if (effect instanceof Effect.TaskOpened e) {
+            return "Task " + e.taskId() + " opened in the queue " + e.queue();
+        }
+        Effect.TaskClosed e = (Effect.TaskClosed) effect;
+        String by = e.by() == null ? "" : " by " + e.by() + (e.verdict() == null ? "" : ": " + e.verdict());
+        return "Task " + e.taskId() + " closed" + by;
+    }
+
+    private static String toOthers(Effect effect) {
+        if (effect instanceof Effect.CaptureRequested e) {
+            String again = e.attempt() > 1 ? ", attempt " + e.attempt() : "";
+            return "Asked the payment provider for " + e.amount().toPlainString() + " " + e.currency() + again;
+        }
+        if (effect instanceof Effect.RefundRequested e) {
+            return "Asked to pay back " + e.amount().toPlainString() + " " + e.currency() + ": " + e.why();
+        }
+        if (effect instanceof Effect.LabelRequested e) {
+            return "Label for " + e.carrier() + " printed, tracking number " + e.trackingNumber();
+        }
+        if (effect instanceof Effect.LabelVoided e) {
+            return "Label of " + e.carrier() + " voided";
+        }
+        return effect instanceof Effect.MessageRequested e ? "Wrote to the customer: " + e.title() : effect.type();
+    }
+}

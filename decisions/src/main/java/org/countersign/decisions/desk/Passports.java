@@ -1,0 +1,125 @@
+package org.countersign.decisions.desk;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.countersign.decisions.desk.Passport.Spoken;
+import org.countersign.decisions.fulfilment.Pricing;
+import org.countersign.decisions.rulebook.Rulebooks;
+import org.countersign.domain.decision.Decision;
+import org.countersign.domain.decision.Reason;
+import org.countersign.domain.event.EventKey;
+import org.countersign.ledger.decision.DecisionLedger;
+import org.countersign.ledger.decision.DecisionSummary;
+import org.countersign.ledger.decision.StoredDecision;
+import org.countersign.ledger.fulfilment.Orders;
+import org.countersign.ledger.messaging.EventQuery;
+import org.countersign.ledger.messaging.EventStory;
+import org.countersign.ledger.messaging.Inbox;
+import org.countersign.ledger.messaging.Outbox;
+import org.countersign.ledger.messaging.Posted;
+import org.countersign.ledger.messaging.Receipt;
+import org.countersign.ledger.oversight.Tasks;
+import org.countersign.rules.rulebook.RuleLine;
+import org.countersign.rules.rulebook.RuleProblems;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Gathers a decision's passport from everything that was written down about it and its subject. Reads only. */
+public final class Passports {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Passports.class);
+    private static final int EVENTS = 100;
+
+    private final DecisionLedger ledger;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final Orders orders;
+    private final Tasks tasks;
+    private final Rulebooks rulebooks;
+
+    public Passports(
+            DecisionLedger ledger, Inbox inbox, Outbox outbox, Orders orders, Tasks tasks, Rulebooks rulebooks) {
+        this.ledger = ledger;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.orders = orders;
+        this.tasks = tasks;
+        this.rulebooks = rulebooks;
+    }
+
+    public Optional<Passport> find(String decisionId) {
+        return ledger.find(decisionId).map(this::passport);
+    }
+
+    private Passport passport(StoredDecision stored) {
+        Decision decision = stored.decision();
+        String subject = decision.subject();
+        List<RuleLine> lines = lines(decision);
+        List<DecisionSummary> decisions = ledger.ofSubject(subject);
+        List<Posted> posted = outbox.ofSubject(subject);
+        List<Receipt> events =
+                inbox.search(new EventQuery(null, null, subject, null, null, null, null, EVENTS)).items().stream()
+                        .map(EventStory::receipt)
+                        .toList();
+        return new Passport(
+                stored,
+                event(decision.cause()).orElse(null),
+                spoken(decision, lines),
+                notFired(decision, lines),
+                decision.judgement().reasons().stream().filter(Pricing::isClamp).toList(),
+                posted.stream()
+                        .filter(p -> decision.id().equals(p.event().decisionId()))
+                        .toList(),
+                orders.find(subject).orElse(null),
+                tasks.ofSubject(subject),
+                Timeline.of(events, decisions, posted, stored.signatures()),
+                siblings(decision, decisions));
+    }
+
+    private List<RuleLine> lines(Decision decision) {
+        try {
+            return rulebooks
+                    .find(decision.version().ruleset(), decision.version().number())
+                    .map(b -> b.rules())
+                    .orElse(List.of());
+        } catch (RuleProblems e) {
+            LOG.warn("{} of decision {} can't be compiled any more", decision.version(), decision.id(), e);
+            return List.of();
+        }
+    }
+
+    private Optional<Receipt> event(@Nullable String cause) {
+        int bar = cause == null ? -1 : cause.indexOf('|');
+        return cause == null || bar < 1
+                ? Optional.empty()
+                : inbox.find(new EventKey(cause.substring(0, bar), cause.substring(bar + 1)))
+                        .map(EventStory::receipt);
+    }
+
+    private static List<Spoken> spoken(Decision decision, List<RuleLine> lines) {
+        Map<String, RuleLine> byId =
+                lines.stream().collect(Collectors.toMap(RuleLine::id, Function.identity(), (a, b) -> a));
+        return decision.judgement().reasons().stream()
+                .map(r -> new Spoken(
+                        r, byId.containsKey(r.rule()) ? byId.get(r.rule()).sentence() : r.because()))
+                .toList();
+    }
+
+    private static List<RuleLine> notFired(Decision decision, List<RuleLine> lines) {
+        Set<String> fired =
+                decision.judgement().reasons().stream().map(Reason::rule).collect(Collectors.toSet());
+        return lines.stream().filter(l -> !fired.contains(l.id())).toList();
+    }
+
+    private static List<DecisionSummary> siblings(Decision decision, List<DecisionSummary> ofSubject) {
+        return ofSubject.stream()
+                .filter(d -> !d.id().equals(decision.id()) && Objects.equals(d.cause(), decision.cause()))
+                .toList();
+    }
+}

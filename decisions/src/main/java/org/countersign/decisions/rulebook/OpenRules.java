@@ -1,0 +1,23 @@
+package org.countersign.decisions.rulebook;
+
+import java.util.List;
+import org.countersign.decisions.desk.Rules;
+import org.countersign.domain.decision.Facts;
+import org.countersign.domain.decision.Judgement;
+import org.countersign.domain.decision.Prediction;
+import org.countersign.domain.rulebook.RulesetVersion;
+import org.countersign.rules.rulebook.Rulebook;
+
+/** A compiled rulebook, as the judge asks it. */
+public record OpenRules(Rulebook book) implements Rules {
+
+    @Override
+    public RulesetVersion version() {
+        return book.version();
+    }
+
+    @Override
+    public Judgement judge(Facts facts, List<Prediction> predictions) {
+        return book.judge(facts, predictions);
+    }
+}
