@@ -1,0 +1,134 @@
+package org.countersign.decisions;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.countersign.decisions.desk.CanonicalHash;
+import org.countersign.decisions.desk.DecisionDesk;
+import org.countersign.decisions.desk.Judge;
+import org.countersign.decisions.desk.Passports;
+import org.countersign.decisions.desk.Replay;
+import org.countersign.decisions.desk.Settlement;
+import org.countersign.decisions.fulfilment.Pricing;
+import org.countersign.decisions.oversight.LedgerHands;
+import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.registry.Predictors;
+import org.countersign.decisions.registry.Trainer;
+import org.countersign.decisions.rulebook.OpenRules;
+import org.countersign.decisions.rulebook.Rulebooks;
+import org.countersign.domain.decision.Facts;
+import org.countersign.domain.decision.Judgement;
+import org.countersign.domain.fulfilment.OrderFacts;
+import org.countersign.domain.rulebook.RulesetId;
+import org.countersign.ledger.decision.DecisionLedger;
+import org.countersign.ledger.decision.StoredDecision;
+import org.countersign.ledger.fulfilment.History;
+import org.countersign.ledger.fulfilment.Orders;
+import org.countersign.ledger.messaging.Inbox;
+import org.countersign.ledger.messaging.Outbox;
+import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.registry.ModelRegister;
+import org.countersign.ledger.rulebook.RulebookShelf;
+import org.countersign.models.registry.ModelStore;
+import org.countersign.models.training.Training;
+import org.countersign.rules.rulebook.RuleCompiler;
+
+/** Puts this floor together: the only place here that knows the container. */
+@ApplicationScoped
+class Wiring {
+
+    static final RulesetId PRICING = RulesetId.of("fulfilment/pricing");
+
+    private final Clock clock = Clock.systemUTC();
+
+    @Produces
+    @Singleton
+    Pricing pricing() {
+        return new Pricing();
+    }
+
+    /** Each rule set whose wishes compete, with what settles them. */
+    static Judge judge(Pricing pricing) {
+        return new Judge(Map.of(PRICING, settlement(pricing)), new CanonicalHash());
+    }
+
+    private static Settlement settlement(Pricing pricing) {
+        return (Facts facts, Judgement said) -> pricing.settle((OrderFacts) facts, said);
+    }
+
+    @Produces
+    @Singleton
+    Judge judgeOfThisServer(Pricing pricing) {
+        return judge(pricing);
+    }
+
+    @Produces
+    @Singleton
+    Rulebooks rulebooks(RulebookShelf shelf) {
+        Rulebooks rulebooks = new Rulebooks(shelf, new RuleCompiler(), clock);
+        rulebooks.installShipped();
+        return rulebooks;
+    }
+
+    void close(@Disposes Rulebooks rulebooks) {
+        rulebooks.close();
+    }
+
+    @Produces
+    @Singleton
+    Predictors predictors(ModelStore store) {
+        return new Predictors(store, clock);
+    }
+
+    @Produces
+    @Singleton
+    Trainer trainer(
+            Training training, ModelStore store, History history, ModelRegister register, Predictors predictors) {
+        return new Trainer(training, store, history, register, predictors, clock);
+    }
+
+    @Produces
+    @Singleton
+    DecisionDesk desk(Predictors predictors, Rulebooks rulebooks, Judge judge, DecisionLedger ledger, Outbox outbox) {
+        return new DecisionDesk(
+                predictors::predict,
+                ruleset -> rulebooks.find(ruleset).map(OpenRules::new),
+                judge,
+                (decision, told) -> {
+                    ledger.add(decision);
+                    outbox.add(told);
+                },
+                clock,
+                () -> UuidCreator.getTimeOrderedEpoch().toString());
+    }
+
+    @Produces
+    @Singleton
+    Replay replay(DecisionLedger ledger, Rulebooks rulebooks, Predictors predictors, Judge judge) {
+        return new Replay(
+                id -> ledger.find(id).map(StoredDecision::decision),
+                version -> version.number() == 0
+                        ? Optional.empty()
+                        : rulebooks.find(version.ruleset(), version.number()).map(OpenRules::new),
+                predictors::predict,
+                judge);
+    }
+
+    @Produces
+    @Singleton
+    Passports passports(
+            DecisionLedger ledger, Inbox inbox, Outbox outbox, Orders orders, Tasks tasks, Rulebooks rulebooks) {
+        return new Passports(ledger, inbox, outbox, orders, tasks, rulebooks);
+    }
+
+    @Produces
+    @Singleton
+    Signatures signatures(DecisionLedger ledger) {
+        return new Signatures(new LedgerHands(ledger), clock);
+    }
+}

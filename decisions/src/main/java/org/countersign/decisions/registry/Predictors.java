@@ -1,0 +1,152 @@
+package org.countersign.decisions.registry;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.countersign.domain.decision.Facts;
+import org.countersign.domain.decision.Prediction;
+import org.countersign.domain.decision.Prediction.Unavailable;
+import org.countersign.models.card.ModelCard;
+import org.countersign.models.registry.ModelStore;
+import org.countersign.models.scoring.Scorer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The models in service. Whoever asks gets a prediction, always: a score, or why there is none ({@code missing},
+ * {@code damaged: ...}, {@code failed: ...}). A champion that is saved later, by this server or by a command beside it,
+ * is found by itself within seconds.
+ */
+public final class Predictors {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Predictors.class);
+
+    /** How often the store is asked whether there is a newer champion: rarely, because that reads a file. */
+    static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
+
+    private final ModelStore store;
+    private final Clock clock;
+    private final Map<String, Seat> seats = new ConcurrentHashMap<>();
+    private final Set<String> failed = ConcurrentHashMap.newKeySet();
+
+    /** A model's place in service: its champion if it can be opened, else why not. */
+    private record Seat(Optional<Scorer> scorer, String version, String why, Instant lookedAt) {
+
+        Seat seenAt(Instant now) {
+            return new Seat(scorer, version, why, now);
+        }
+    }
+
+    public Predictors(ModelStore store, Clock clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Never throws: silence is an answer too. */
+    public Prediction predict(String model, Facts facts) {
+        Seat seat = seat(model);
+        return seat.scorer().isEmpty()
+                ? new Unavailable(model, seat.why())
+                : score(seat.scorer().get(), model, facts);
+    }
+
+    /** What a certain version says, in service or not; empty when the store has it no longer. */
+    public Optional<Prediction> predict(String model, String version, Facts facts) {
+        Seat seat = seat(model);
+        if (seat.scorer().isPresent() && seat.version().equals(version)) {
+            return Optional.of(score(seat.scorer().get(), model, facts));
+        }
+        boolean known = store.list().stream()
+                .anyMatch(c -> c.name().equals(model) && c.version().equals(version));
+        if (!known) {
+            return Optional.empty();
+        }
+        Seat old = open(model, version);
+        return Optional.of(
+                old.scorer().isEmpty()
+                        ? new Unavailable(model, old.why())
+                        : score(old.scorer().get(), model, facts));
+    }
+
+    /** The champion's card, if there is one that can be read. */
+    public Optional<ModelCard> champion(String model) {
+        return seat(model).scorer().map(Scorer::card);
+    }
+
+    /** Looks into the store now. */
+    public void refresh(String model) {
+        seats.compute(model, (name, seat) -> look(name, seat));
+    }
+
+    private Seat seat(String model) {
+        Seat seat = seats.get(model);
+        return seat != null && isFresh(seat)
+                ? seat
+                : seats.compute(model, (name, known) -> known != null && isFresh(known) ? known : look(name, known));
+    }
+
+    private boolean isFresh(Seat seat) {
+        return clock.instant().isBefore(seat.lookedAt().plus(LOOK_AGAIN));
+    }
+
+    private Seat look(String model, @Nullable Seat known) {
+        Seat seat;
+        try {
+            String version = store.champion(model).map(ModelCard::version).orElse("");
+            if (known != null && known.version().equals(version)) {
+                return known.seenAt(clock.instant());
+            }
+            seat = version.isEmpty() ? silent("", "missing") : open(model, version);
+        } catch (RuntimeException e) {
+            seat = silent("", damaged(e));
+        }
+        if (known == null || !known.why().equals(seat.why()) || !known.version().equals(seat.version())) {
+            tell(model, seat);
+        }
+        return seat;
+    }
+
+    private Seat open(String model, String version) {
+        try {
+            return new Seat(Optional.of(store.open(model, version)), version, "", clock.instant());
+        } catch (RuntimeException e) {
+            return silent(version, damaged(e));
+        }
+    }
+
+    private Seat silent(String version, String why) {
+        return new Seat(Optional.empty(), version, why, clock.instant());
+    }
+
+    private static String damaged(RuntimeException e) {
+        return "damaged: " + e.getMessage();
+    }
+
+    private static void tell(String model, Seat seat) {
+        if (seat.scorer().isPresent()) {
+            LOG.info("Model {} {} is in service", model, seat.version());
+        } else {
+            LOG.warn("Model {} is not in service: {}", model, seat.why());
+        }
+    }
+
+    private Prediction score(Scorer scorer, String model, Facts facts) {
+        try {
+            return scorer.score(facts);
+        } catch (RuntimeException e) {
+            if (failed.add(model + " " + scorer.card().version())) {
+                LOG.error(
+                        "Model {} {} failed; what is said once here may happen often",
+                        model,
+                        scorer.card().version(),
+                        e);
+            }
+            return new Unavailable(model, "failed: " + e.getMessage());
+        }
+    }
+}

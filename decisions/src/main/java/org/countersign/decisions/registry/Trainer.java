@@ -1,0 +1,103 @@
+package org.countersign.decisions.registry;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.stream.Stream;
+import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.ledger.fulfilment.History;
+import org.countersign.ledger.registry.ModelEvent;
+import org.countersign.ledger.registry.ModelRegister;
+import org.countersign.models.card.Metric;
+import org.countersign.models.card.ModelCard;
+import org.countersign.models.registry.ModelStore;
+import org.countersign.models.training.Recipes;
+import org.countersign.models.training.TrainedModel;
+import org.countersign.models.training.Training;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Trains models from the shop's own history. A new version is always kept, with its card; it goes into service only if it
+ * beats what a naive person would do.
+ */
+public final class Trainer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Trainer.class);
+    private static final long SEED = 1;
+    private static final String AUC = "AUC";
+
+    private final Training training;
+    private final ModelStore store;
+    private final History history;
+    private final ModelRegister register;
+    private final Predictors predictors;
+    private final Clock clock;
+    private final ConcurrentMap<String, Instant> underWay = new ConcurrentHashMap<>();
+
+    public Trainer(
+            Training training,
+            ModelStore store,
+            History history,
+            ModelRegister register,
+            Predictors predictors,
+            Clock clock) {
+        this.training = training;
+        this.store = store;
+        this.history = history;
+        this.register = register;
+        this.predictors = predictors;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes seconds to minutes, and one training of a model at a time.
+     *
+     * @param by who asked for it
+     * @throws IllegalArgumentException when there is no such model or the history is too short
+     * @throws IllegalStateException when this model is being trained already
+     */
+    @SuppressWarnings("StreamToIterable") // years of orders pass by once, they don't fit into memory
+    public ModelCard trainFromHistory(String model, String by) {
+        if (underWay.putIfAbsent(model, clock.instant()) != null) {
+            throw new IllegalStateException("model: " + model + " is being trained already");
+        }
+        try (Stream<PastOrder> past = history.read(Instant.EPOCH, clock.instant())) {
+            TrainedModel trained = training.train(Recipes.byName(model), past::iterator, SEED);
+            boolean champion = beatsTheNaive(trained.card());
+            ModelCard card = store.save(trained, champion);
+            predictors.refresh(model);
+            note(card, champion, by);
+            return card;
+        } finally {
+            underWay.remove(model);
+        }
+    }
+
+    /** Since when a model is being trained; empty when it is not. */
+    public Optional<Instant> underWay(String model) {
+        return Optional.ofNullable(underWay.get(model));
+    }
+
+    static boolean beatsTheNaive(ModelCard card) {
+        double naive = card.metrics().stream()
+                .filter(m -> m.name().equals(AUC) && !m.method().equals(ModelCard.MODEL))
+                .map(Metric::value)
+                .max(Comparator.naturalOrder())
+                .orElse(0.5);
+        return card.findMetric(AUC).map(Metric::value).orElse(0.0) > naive;
+    }
+
+    private void note(ModelCard card, boolean champion, String by) {
+        String auc = AUC + " " + card.findMetric(AUC).map(Metric::value).orElse(Double.NaN);
+        String what = champion ? "champion" : "trained";
+        LOG.info("Model {} {} was trained by {}: {}, now {}", card.name(), card.version(), by, auc, what);
+        for (String event : champion ? List.of("trained", "champion") : List.of("trained")) {
+            register.add(new ModelEvent(clock.instant(), card.name(), card.version(), event, by, auc));
+        }
+    }
+}
