@@ -2,6 +2,7 @@
 # Starts Countersign's server on one data folder, or adds a user to it. ./run, the tests and the image all start it here.
 #
 #   countersign.sh start --home DIR [--port-offset N]
+#   countersign.sh prepare --home DIR        (only writes the folder: somebody else starts the server)
 #   countersign.sh add-user --home DIR --roles ROLE[,ROLE] NAME      (the password is read from the input)
 set -euo pipefail
 
@@ -78,9 +79,16 @@ add_user() {
   echo "User $name may now act as ${roles//,/, }; a running server knows it after its next start."
 }
 
-start() {
+# Everything a server needs in its data folder. Its configuration is always the built one.
+prepare() {
   users_files
   demo_users
+  mkdir -p "$home/server/configuration" "$home/log"
+  cp "$server"/standalone/configuration/{countersign.xml,logging.properties,mgmt-users.properties,mgmt-groups.properties} "$home/server/configuration/"
+}
+
+start() {
+  prepare
   if ! grep -qv '^\(#.*\)\?$' "$users"; then
     echo "Nobody can log in yet: add a user with ./run --add-user NAME --roles admin" >&2
   fi
@@ -90,8 +98,6 @@ start() {
     jdbc:h2:*) ;;
     *) fail "COUNTERSIGN_DB_URL: '$url' starts with neither jdbc:postgresql: nor jdbc:h2:" ;;
   esac
-  mkdir -p "$home/server/configuration" "$home/log"
-  cp "$server"/standalone/configuration/{countersign.xml,logging.properties,mgmt-users.properties,mgmt-groups.properties} "$home/server/configuration/"
   local opens=() open
   for open in java.base/java.lang java.base/java.lang.invoke java.base/java.lang.reflect java.base/java.io java.base/java.net \
       java.base/java.security java.base/java.util java.base/java.util.concurrent java.management/javax.management java.naming/javax.naming; do
@@ -116,6 +122,7 @@ start() {
 
 case $command in
   start) start ;;
+  prepare) prepare ;;
   add-user) add_user ;;
-  *) fail "'$command' is neither start nor add-user" ;;
+  *) fail "'$command' is neither start, prepare nor add-user" ;;
 esac
