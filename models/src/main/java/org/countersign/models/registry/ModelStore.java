@@ -1,6 +1,7 @@
 package org.countersign.models.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import org.countersign.models.scoring.ForestScorer;
 import org.countersign.models.scoring.Scorer;
 import org.countersign.models.training.Recipes;
 import org.countersign.models.training.TrainedModel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder where trained models live: {@code <model>/<version>/model.forest} with its {@code card.json}, and
@@ -40,6 +43,7 @@ public final class ModelStore {
             .addModule(new JavaTimeModule())
             .addModule(new Jdk8Module())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
 
@@ -96,7 +100,7 @@ public final class ModelStore {
         try {
             Path aside = Files.createTempFile(target.getParent(), ".champion", "");
             Files.writeString(aside, version);
-            Files.move(aside, target.resolveSibling(CHAMPION), java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+            Files.move(aside, target.resolveSibling(CHAMPION), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(model + " " + version + " was not made champion", e);
         }
@@ -175,7 +179,7 @@ public final class ModelStore {
 
     /** A model's file or card cannot be trusted. */
     public static final class Damaged extends RuntimeException {
-        Damaged(String message, @org.jspecify.annotations.Nullable Throwable cause) {
+        Damaged(String message, @Nullable Throwable cause) {
             super(message, cause);
         }
     }

@@ -1,5 +1,8 @@
 package org.countersign.models.training;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,6 +17,7 @@ final class WekaHome {
     private WekaHome() {}
 
     static void prepare(Path home) {
+        create(home);
         for (String library : List.of("ARPACK", "BLAS", "LAPACK")) {
             System.setProperty(NETLIB + library, NETLIB + "F2j" + library);
         }
@@ -21,5 +25,13 @@ final class WekaHome {
         System.setProperty("weka.core.loadPackages", "false");
         System.setProperty("weka.packageManager.offline", "true");
         System.setProperty("java.awt.headless", "true");
+    }
+
+    private static void create(Path home) {
+        try {
+            Files.createDirectories(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Weka's home " + home + " cannot be made", e);
+        }
     }
 }
