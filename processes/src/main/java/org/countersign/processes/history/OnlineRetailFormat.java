@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.countersign.domain.event.OrderPlaced;
+import org.countersign.domain.value.Countries;
 
 /**
  * One row per invoice line, as the public Online Retail II data set has it: an invoice number that starts with C takes

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.domain.value.Countries;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.countersign.processes.history;
+package org.countersign.domain.value;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -6,16 +6,17 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Country names as exports write them, to ISO 3166 codes. */
-final class Countries {
+public final class Countries {
 
     /** ISO's code for a country that is not known. */
-    static final String UNKNOWN = "ZZ";
+    public static final String UNKNOWN = "ZZ";
 
     private static final Map<String, String> CODES = codes();
 
     private Countries() {}
 
-    static String iso(String name) {
+    /** {@link #UNKNOWN} for a name that is none. */
+    public static String iso(String name) {
         return CODES.getOrDefault(name.strip().toUpperCase(Locale.ROOT), UNKNOWN);
     }
 

@@ -1,0 +1,95 @@
+package org.countersign.bench.replay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.countersign.bench.client.Rest;
+import org.countersign.bench.client.Wire;
+
+/**
+ * Asks the server over REST what it knows of every event that was posted, and compares: an event that it doesn't know is
+ * lost, an order that one rule set decided twice is doubled.
+ */
+final class Check {
+
+    private final Rest rest;
+    private final Map<String, Integer> outcomes = new TreeMap<>();
+    private final List<String> lost = new ArrayList<>();
+    private final List<String> doubled = new ArrayList<>();
+    private final List<String> undecided = new ArrayList<>();
+    private int known;
+
+    Check(Rest rest) {
+        this.rest = rest;
+    }
+
+    Check compare(List<Wire.Outgoing> sent, Map<String, Answer> answers) {
+        for (Wire.Outgoing event : sent) {
+            Answer answer = answers.get(event.id());
+            Optional<JsonNode> story = rest.find("events/" + Rest.part(event.source()) + "/" + Rest.part(event.id()));
+            if (answer == null || story.isEmpty()) {
+                lost.add(event.id());
+            } else {
+                known++;
+                if (answer.order() && !rejected(story.get())) {
+                    decisions(event, story.get());
+                }
+            }
+        }
+        return this;
+    }
+
+    private static boolean rejected(JsonNode story) {
+        return story.path("status").asText().equals("rejected");
+    }
+
+    private void decisions(Wire.Outgoing event, JsonNode story) {
+        String verdict = "";
+        Set<String> rulesets = new HashSet<>();
+        for (JsonNode decision : story.path("decisions")) {
+            String ruleset = decision.path("ruleset").asText();
+            if (!rulesets.add(ruleset)) {
+                doubled.add(event.id() + " by " + ruleset);
+            }
+            // The order's own decision: that of escalation, or of validation when it let nothing further through.
+            if (ruleset.endsWith("/escalation") || (ruleset.endsWith("/validation") && verdict.isEmpty())) {
+                verdict = decision.path("outcome").asText();
+            }
+        }
+        if (verdict.isEmpty()) {
+            undecided.add(event.id());
+        } else {
+            outcomes.merge(verdict, 1, Integer::sum);
+        }
+    }
+
+    int known() {
+        return known;
+    }
+
+    /** Orders by what was decided: approve, adjust, escalate, refuse. */
+    Map<String, Integer> outcomes() {
+        return outcomes;
+    }
+
+    List<String> lost() {
+        return lost;
+    }
+
+    List<String> doubled() {
+        return doubled;
+    }
+
+    List<String> undecided() {
+        return undecided;
+    }
+
+    boolean clean() {
+        return lost.isEmpty() && doubled.isEmpty() && undecided.isEmpty();
+    }
+}
