@@ -1,4 +1,133 @@
 package org.countersign.ledger;
 
-/** The ledger's rooms as beans of the server. */
-class Wiring {}
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.countersign.ledger.db.Database;
+import org.countersign.ledger.decision.DecisionLedger;
+import org.countersign.ledger.decision.Seal;
+import org.countersign.ledger.fulfilment.Catalogue;
+import org.countersign.ledger.fulfilment.Customers;
+import org.countersign.ledger.fulfilment.History;
+import org.countersign.ledger.fulfilment.Labels;
+import org.countersign.ledger.fulfilment.Orders;
+import org.countersign.ledger.fulfilment.Stock;
+import org.countersign.ledger.messaging.DeadLetters;
+import org.countersign.ledger.messaging.Inbox;
+import org.countersign.ledger.messaging.Outbox;
+import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.registry.ModelRegister;
+import org.countersign.ledger.rulebook.RulebookShelf;
+
+/** The ledger's rooms as beans of the server. The tables are brought up to date before anybody gets the database. */
+@ApplicationScoped
+@SuppressWarnings("NullAway.Init") // the container fills the resources
+class Wiring {
+
+    private static final String DATA_SOURCE = "java:jboss/datasources/Countersign";
+
+    /** The server's global name: {@code java:comp} is empty on threads that belong to no component. */
+    private static final String TRANSACTIONS = "java:jboss/TransactionSynchronizationRegistry";
+
+    @Resource(lookup = DATA_SOURCE)
+    DataSource source;
+
+    @Resource(lookup = TRANSACTIONS)
+    TransactionSynchronizationRegistry transactions;
+
+    @Produces
+    @Singleton
+    Database database() {
+        Database database = new Database(source, transactions);
+        database.migrate();
+        return database;
+    }
+
+    @Produces
+    @Singleton
+    Inbox inbox(Database database) {
+        return new Inbox(database);
+    }
+
+    @Produces
+    @Singleton
+    Outbox outbox(Database database) {
+        return new Outbox(database);
+    }
+
+    @Produces
+    @Singleton
+    DeadLetters deadLetters(Database database) {
+        return new DeadLetters(database);
+    }
+
+    @Produces
+    @Singleton
+    Orders orders(Database database) {
+        return new Orders(database);
+    }
+
+    @Produces
+    @Singleton
+    Stock stock(Database database) {
+        return new Stock(database);
+    }
+
+    @Produces
+    @Singleton
+    Catalogue catalogue(Database database) {
+        return new Catalogue(database);
+    }
+
+    @Produces
+    @Singleton
+    Customers customers(Database database) {
+        return new Customers(database);
+    }
+
+    @Produces
+    @Singleton
+    Labels labels(Database database) {
+        return new Labels(database);
+    }
+
+    @Produces
+    @Singleton
+    History history(Database database) {
+        return new History(database);
+    }
+
+    @Produces
+    @Singleton
+    DecisionLedger decisions(Database database) {
+        return new DecisionLedger(database);
+    }
+
+    @Produces
+    @Singleton
+    Seal seal(Database database) {
+        return new Seal(database, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    Tasks tasks(Database database) {
+        return new Tasks(database);
+    }
+
+    @Produces
+    @Singleton
+    RulebookShelf rulebookShelf(Database database) {
+        return new RulebookShelf(database);
+    }
+
+    @Produces
+    @Singleton
+    ModelRegister modelRegister(Database database) {
+        return new ModelRegister(database);
+    }
+}

@@ -1,5 +1,6 @@
 package org.countersign.ledger.db;
 
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -51,6 +52,21 @@ public final class Column {
 
     public static @Nullable LocalDate dateOrNull(ResultSet row, String column) throws SQLException {
         return row.getObject(column, LocalDate.class);
+    }
+
+    /** An amount with two decimals, or more where it has more. */
+    public static BigDecimal money(ResultSet row, String column) throws SQLException {
+        return money(row.getBigDecimal(column));
+    }
+
+    public static @Nullable BigDecimal moneyOrNull(ResultSet row, String column) throws SQLException {
+        BigDecimal amount = row.getBigDecimal(column);
+        return amount == null ? null : money(amount);
+    }
+
+    private static BigDecimal money(BigDecimal amount) {
+        BigDecimal shortest = amount.stripTrailingZeros();
+        return shortest.setScale(Math.max(2, shortest.scale()));
     }
 
     public static @Nullable Integer intOrNull(ResultSet row, String column) throws SQLException {

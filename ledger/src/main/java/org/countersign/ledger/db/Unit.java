@@ -99,9 +99,6 @@ public final class Unit {
                 }
             }
             statement.execute();
-            while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
-                // H2 runs a later statement only when its result is asked for.
-            }
         } catch (SQLException e) {
             throw new WriteFailed(sql, e);
         }

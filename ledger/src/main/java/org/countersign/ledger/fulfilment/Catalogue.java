@@ -2,18 +2,59 @@ package org.countersign.ledger.fulfilment;
 
 import java.util.Optional;
 import org.countersign.domain.event.ProductUpserted;
+import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Database;
 
-/** Catalogue. */
-@SuppressWarnings("DoNotCallSuggester")
+/** The products as the shop last described them, with their record of sales and returns. */
 public final class Catalogue {
-    public Catalogue(Database database) {}
 
+    private final Database database;
+
+    public Catalogue(Database database) {
+        this.database = database;
+    }
+
+    /** Replaces what was known, but not the product's record. */
     public void upsert(ProductUpserted product) {
-        throw new UnsupportedOperationException("being written");
+        database.allOrNone(h -> {
+            h.createUpdate(
+                            "insert into product (sku, description, stock_managed, active, sold_orders, cancelled_orders)"
+                                    + " values (:sku, '', false, true, 0, 0) on conflict do nothing")
+                    .bind("sku", product.sku())
+                    .execute();
+            h.createUpdate("update product set description = :description, category = :category, price = :price,"
+                            + " cost = :cost, currency = :currency, weight_grams = :weight,"
+                            + " stock_managed = :managed, active = :active where sku = :sku")
+                    .bind("sku", product.sku())
+                    .bind("description", product.description())
+                    .bind("category", product.category())
+                    .bind("price", product.price())
+                    .bind("cost", product.cost())
+                    .bind("currency", product.currency())
+                    .bind("weight", product.weightGrams())
+                    .bind("managed", Boolean.TRUE.equals(product.stockManaged()))
+                    .bind("active", !Boolean.FALSE.equals(product.active()))
+                    .execute();
+        });
     }
 
     public Optional<Product> find(String sku) {
-        throw new UnsupportedOperationException("being written");
+        return database.jdbi().withHandle(h -> h.createQuery("select sku, description, category, price, cost, currency,"
+                        + " weight_grams, stock_managed, active, sold_orders, cancelled_orders"
+                        + " from product where sku = :sku")
+                .bind("sku", sku)
+                .map((row, context) -> new Product(
+                        row.getString("sku"),
+                        row.getString("description"),
+                        row.getString("category"),
+                        Column.moneyOrNull(row, "price"),
+                        Column.moneyOrNull(row, "cost"),
+                        row.getString("currency"),
+                        Column.intOrNull(row, "weight_grams"),
+                        row.getBoolean("stock_managed"),
+                        row.getBoolean("active"),
+                        row.getInt("sold_orders"),
+                        row.getInt("cancelled_orders")))
+                .findOne());
     }
 }

@@ -1,37 +1,167 @@
 package org.countersign.ledger.fulfilment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.countersign.domain.event.OrderPlaced;
+import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Database;
+import org.countersign.ledger.json.Json;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
-/** History. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * The orders of the time before Countersign. They give customers and products a record from the first day, and models
+ * something to learn from. An order is imported once: the same file again changes nothing.
+ */
 public final class History {
-    public History(Database database) {}
 
+    private static final int FETCH = 500;
+
+    private final Database database;
+
+    public History(Database database) {
+        this.database = database;
+    }
+
+    /** Adds those that are new; thousands at a time are fastest. */
     public ImportCounts add(List<PastOrder> chunk) {
-        throw new UnsupportedOperationException("being written");
+        Map<String, PastOrder> orders = new LinkedHashMap<>();
+        chunk.forEach(past -> orders.putIfAbsent(past.order().orderId(), past));
+        return database.together(h -> {
+            known(h, orders.keySet()).forEach(orders::remove);
+            insert(h, orders.values());
+            return new ImportCounts(orders.size(), chunk.size() - orders.size());
+        });
     }
 
+    private static Set<String> known(Handle handle, Set<String> ids) {
+        return new HashSet<>(handle.createQuery("select order_id from past_order where order_id = any(:ids)")
+                .bindArray("ids", String.class, ids.toArray())
+                .mapTo(String.class)
+                .list());
+    }
+
+    private static void insert(Handle handle, Iterable<PastOrder> orders) {
+        PreparedBatch rows = handle.prepareBatch("insert into past_order (order_id, customer_id, placed_at, currency,"
+                + " total, lines, refused, body) values (:id, :customer, :at, :currency, :total, :lines, :refused,"
+                + " :body)");
+        PreparedBatch returns = handle.prepareBatch(
+                "insert into past_return (order_id, sku, customer_id, at)" + " values (:id, :sku, :customer, :at)");
+        for (PastOrder past : orders) {
+            OrderPlaced order = past.order();
+            rows.bind("id", order.orderId())
+                    .bind("customer", order.customer().customerId())
+                    .bind("at", Column.time(order.placedAt().toInstant()))
+                    .bind("currency", order.currency())
+                    .bind("total", total(order))
+                    .bind("lines", order.lines().size())
+                    .bind("refused", past.state() == OrderState.REFUSED)
+                    .bind("body", Json.write(past))
+                    .add();
+            firstReturns(past).forEach((sku, at) -> returns.bind("id", order.orderId())
+                    .bind("sku", sku)
+                    .bind("customer", order.customer().customerId())
+                    .bind("at", Column.time(at))
+                    .add());
+        }
+        if (rows.size() > 0) {
+            rows.execute();
+        }
+        if (returns.size() > 0) {
+            returns.execute();
+        }
+    }
+
+    private static BigDecimal total(OrderPlaced order) {
+        return order.lines().stream()
+                .map(line -> line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Map<String, Instant> firstReturns(PastOrder past) {
+        Map<String, Instant> first = new HashMap<>();
+        past.returns().forEach(r -> first.merge(r.sku(), r.at().toInstant(), (a, b) -> a.isBefore(b) ? a : b));
+        return first;
+    }
+
+    /** The orders placed from (inclusive) to (exclusive) in time order; close the stream. */
     public Stream<PastOrder> read(Instant from, Instant to) {
-        throw new UnsupportedOperationException("being written");
+        Handle handle = database.jdbi().open();
+        try {
+            // PostgreSQL streams only inside a transaction; without one it would read everything into memory.
+            boolean own = !database.isInTransaction();
+            if (own) {
+                handle.begin();
+            }
+            return handle
+                    .createQuery("select body from past_order where placed_at >= :from and placed_at < :to"
+                            + " order by placed_at, order_id")
+                    .setFetchSize(FETCH)
+                    .bind("from", Column.time(from))
+                    .bind("to", Column.time(to))
+                    .mapTo(String.class)
+                    .stream()
+                    .map(body -> Json.read(body, PastOrder.class))
+                    .onClose(() -> {
+                        if (own) {
+                            handle.rollback();
+                        }
+                        handle.close();
+                    });
+        } catch (RuntimeException e) {
+            handle.close();
+            throw e;
+        }
     }
 
+    /** Rows that were set aside; the same row of the same import is kept once. */
     public void quarantine(String importId, List<Quarantined> rows) {
-        throw new UnsupportedOperationException("being written");
+        if (rows.isEmpty()) {
+            return;
+        }
+        database.jdbi().useHandle(h -> {
+            PreparedBatch batch = h.prepareBatch("insert into history_quarantine (import_id, line, reason, text)"
+                    + " values (:import, :line, :reason, :text) on conflict do nothing");
+            rows.forEach(row -> batch.bind("import", importId)
+                    .bind("line", row.line())
+                    .bind("reason", row.reason())
+                    .bind("text", row.text())
+                    .add());
+            batch.execute();
+        });
     }
 
+    /** What was set aside, in the order of the file; close the stream. */
     public Stream<Quarantined> quarantined(String importId) {
-        throw new UnsupportedOperationException("being written");
+        Handle handle = database.jdbi().open();
+        return handle
+                .createQuery(
+                        "select line, reason, text from history_quarantine where import_id = :import order by line")
+                .setFetchSize(FETCH)
+                .bind("import", importId)
+                .map((row, context) ->
+                        new Quarantined(row.getLong("line"), row.getString("reason"), row.getString("text")))
+                .stream()
+                .onClose(handle::close);
     }
 
+    /** Counts every product's orders and returns anew; products that only history knows join the catalogue. */
     public int refreshStatistics() {
-        throw new UnsupportedOperationException("being written");
+        return new ProductStatistics(database, this).refresh();
     }
 
     public long size() {
-        throw new UnsupportedOperationException("being written");
+        return database.jdbi().withHandle(h -> h.createQuery("select count(*) from past_order")
+                .mapTo(Long.class)
+                .one());
     }
 }

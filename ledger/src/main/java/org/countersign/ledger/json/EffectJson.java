@@ -1,11 +1,34 @@
 package org.countersign.ledger.json;
 
+import static java.util.Map.entry;
+
+import java.util.Map;
 import org.countersign.domain.event.Effect;
 
-/** Effects. */
-@SuppressWarnings("DoNotCallSuggester")
+/** Which effects there are, by the event type that goes out. A test sees to it that none is missing. */
 public final class EffectJson {
+
+    private static final Map<String, Class<? extends Effect>> TYPES = Map.ofEntries(
+            entry("decision.made.v1", Effect.DecisionMade.class),
+            entry("order.released.v1", Effect.OrderReleased.class),
+            entry("order.held.v1", Effect.OrderHeld.class),
+            entry("order.refused.v1", Effect.OrderRefused.class),
+            entry("order.cancelled.v1", Effect.OrderClosed.class),
+            entry("payment.capture-requested.v1", Effect.CaptureRequested.class),
+            entry("payment.refund-requested.v1", Effect.RefundRequested.class),
+            entry("shipment.label-requested.v1", Effect.LabelRequested.class),
+            entry("shipment.label-voided.v1", Effect.LabelVoided.class),
+            entry("message.requested.v1", Effect.MessageRequested.class),
+            entry("task.opened.v1", Effect.TaskOpened.class),
+            entry("task.closed.v1", Effect.TaskClosed.class));
+
+    private EffectJson() {}
+
     public static Effect read(String type, String json) {
-        throw new UnsupportedOperationException("being written");
+        Class<? extends Effect> effect = TYPES.get(type);
+        if (effect == null) {
+            throw new IllegalArgumentException("effect: '" + type + "' is none of " + TYPES.keySet());
+        }
+        return Json.read(json, effect);
     }
 }

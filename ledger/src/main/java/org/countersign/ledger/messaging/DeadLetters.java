@@ -1,32 +1,101 @@
 package org.countersign.ledger.messaging;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.countersign.domain.event.Problem;
+import org.countersign.ledger.db.Column;
+import org.countersign.ledger.db.Cursor;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.db.Page;
+import org.countersign.ledger.db.Where;
+import org.countersign.ledger.json.Json;
 import org.jspecify.annotations.Nullable;
 
-/** Dead. */
-@SuppressWarnings("DoNotCallSuggester")
+/** Events that could not be taken, kept until somebody has repaired and sent them again. */
 public final class DeadLetters {
-    public DeadLetters(Database database) {}
 
-    public void add(DeadLetter letter) {
-        throw new UnsupportedOperationException("being written");
+    private static final String COLUMNS =
+            "id, received_at, source, event_id, type, subject, headers, body, problems, state";
+
+    private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
+    private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
+
+    private final Database database;
+
+    public DeadLetters(Database database) {
+        this.database = database;
     }
 
+    public void add(DeadLetter letter) {
+        database.jdbi()
+                .useHandle(h -> h.createUpdate("insert into dead_letter (" + COLUMNS + ") values (:id, :at, :source,"
+                                + " :event, :type, :subject, :headers, :body, :problems, :state)")
+                        .bind("id", letter.id())
+                        .bind("at", Column.time(letter.receivedAt()))
+                        .bind("source", letter.source())
+                        .bind("event", letter.eventId())
+                        .bind("type", letter.type())
+                        .bind("subject", letter.subject())
+                        .bind("headers", Json.write(letter.headers()))
+                        .bind("body", letter.body())
+                        .bind("problems", Json.write(letter.problems()))
+                        .bind("state", letter.state())
+                        .execute());
+    }
+
+    /** Newest first; null lists every state. */
     public Page<DeadLetter> list(@Nullable String state, @Nullable String cursor, int limit) {
-        throw new UnsupportedOperationException("being written");
+        Where where = new Where().equal("state", state);
+        long total = where.count(database, "dead_letter");
+        where.after("received_at", "id", Cursor.of(cursor));
+        List<DeadLetter> rows = where.newest(
+                database,
+                "select " + COLUMNS + " from dead_letter",
+                "received_at",
+                "id",
+                limit,
+                (row, context) -> letter(row));
+        return Cursor.page(rows, limit, total, l -> new Cursor(l.receivedAt(), l.id()));
     }
 
     public Optional<DeadLetter> find(String id) {
-        throw new UnsupportedOperationException("being written");
+        return database.jdbi().withHandle(h -> h.createQuery("select " + COLUMNS + " from dead_letter where id = :id")
+                .bind("id", id)
+                .map((row, context) -> letter(row))
+                .findOne());
     }
 
+    /** False when it was sent again before. */
     public boolean markResent(String id) {
-        throw new UnsupportedOperationException("being written");
+        return database.jdbi().withHandle(h -> h.createUpdate(
+                                "update dead_letter set state = 'resent' where id = :id and state = 'open'")
+                        .bind("id", id)
+                        .execute())
+                == 1;
     }
 
+    /** How many are open. */
     public long open() {
-        throw new UnsupportedOperationException("being written");
+        return database.jdbi().withHandle(h -> h.createQuery("select count(*) from dead_letter where state = 'open'")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static DeadLetter letter(ResultSet row) throws SQLException {
+        return new DeadLetter(
+                row.getString("id"),
+                Column.instant(row, "received_at"),
+                row.getString("source"),
+                row.getString("event_id"),
+                row.getString("type"),
+                row.getString("subject"),
+                Json.read(row.getString("headers"), HEADERS),
+                row.getString("body"),
+                Json.read(row.getString("problems"), PROBLEMS),
+                row.getString("state"));
     }
 }

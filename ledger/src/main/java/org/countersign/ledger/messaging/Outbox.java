@@ -1,32 +1,116 @@
 package org.countersign.ledger.messaging;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.countersign.domain.event.OutEvent;
+import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Database;
+import org.countersign.ledger.db.Write;
+import org.countersign.ledger.json.EffectJson;
+import org.countersign.ledger.json.Json;
+import org.jdbi.v3.core.Handle;
 
-/** Out. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * What is to be told to the outside, written with the work that it tells of, and sent afterwards by a relay. What was
+ * said before under the same id is not said again.
+ */
 public final class Outbox {
-    public Outbox(Database database) {}
 
-    public void add(OutEvent event) {
-        throw new UnsupportedOperationException("being written");
+    private static final String COLUMNS = "id, subject, decision_id, at, type, effect";
+
+    private final Database database;
+
+    public Outbox(Database database) {
+        this.database = database;
     }
 
+    /** Written with the commit. */
+    public void add(OutEvent event) {
+        database.unit()
+                .put(
+                        event.id(),
+                        Write.insertIfAbsent(
+                                "outbox",
+                                COLUMNS,
+                                event.id(),
+                                event.subject(),
+                                event.decisionId(),
+                                event.at(),
+                                event.effect().type(),
+                                Json.write(event.effect())));
+    }
+
+    /**
+     * What waits, in the order it was written; ask inside the transaction that also says {@link #sent}. Empty when
+     * another node's relay is at it: two side by side could send a subject's second event before its first. A row that
+     * committed late with a low number is simply the first of the next round.
+     */
     public List<Pending> pending(int limit) {
-        throw new UnsupportedOperationException("being written");
+        return database.together(h -> holdsLease(h) ? next(h, limit) : List.of());
+    }
+
+    private static boolean holdsLease(Handle handle) {
+        return handle.createQuery("select name from lease where name = 'outbox' for update skip locked")
+                .mapTo(String.class)
+                .findOne()
+                .isPresent();
+    }
+
+    private static List<Pending> next(Handle handle, int limit) {
+        return handle.createQuery(
+                        "select seq, " + COLUMNS + " from outbox where sent_at is null order by seq limit :limit")
+                .bind("limit", limit)
+                .map((row, context) -> new Pending(row.getLong("seq"), event(row)))
+                .list();
     }
 
     public void sent(List<Long> sequence, Instant at) {
-        throw new UnsupportedOperationException("being written");
+        if (sequence.isEmpty()) {
+            return;
+        }
+        database.jdbi().useHandle(h -> h.createUpdate("update outbox set sent_at = :at where seq = any(:seq)")
+                .bind("at", Column.time(at))
+                .bindArray("seq", Long.class, sequence.toArray())
+                .execute());
     }
 
+    /** Everything that was said about a subject, in order. */
     public List<Posted> ofSubject(String subject) {
-        throw new UnsupportedOperationException("being written");
+        return posted("subject = :subject", subject, Optional.empty());
     }
 
-    public List<Posted> ofDecision(String decisionId) {
-        throw new UnsupportedOperationException("being written");
+    /** What a decision caused. */
+    public List<Posted> ofDecision(String subject, String decisionId) {
+        return posted("subject = :subject and decision_id = :decision", subject, Optional.of(decisionId));
+    }
+
+    private List<Posted> posted(String condition, String subject, Optional<String> decision) {
+        return database.jdbi().withHandle(h -> {
+            var query = h.createQuery(
+                            "select sent_at, " + COLUMNS + " from outbox where " + condition + " order by seq")
+                    .bind("subject", subject);
+            decision.ifPresent(id -> query.bind("decision", id));
+            return query.map((row, context) -> new Posted(event(row), Column.instantOrNull(row, "sent_at")))
+                    .list();
+        });
+    }
+
+    /** How many wait. */
+    public long waiting() {
+        return database.jdbi().withHandle(h -> h.createQuery("select count(*) from outbox where sent_at is null")
+                .mapTo(Long.class)
+                .one());
+    }
+
+    private static OutEvent event(ResultSet row) throws SQLException {
+        return new OutEvent(
+                row.getString("id"),
+                row.getString("subject"),
+                row.getString("decision_id"),
+                Column.instant(row, "at"),
+                EffectJson.read(row.getString("type"), row.getString("effect")));
     }
 }

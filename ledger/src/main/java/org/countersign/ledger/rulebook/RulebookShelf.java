@@ -1,34 +1,108 @@
 package org.countersign.ledger.rulebook;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
+import org.countersign.domain.rulebook.RulesetVersion;
+import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Database;
+import org.countersign.ledger.json.Json;
+import org.jdbi.v3.core.Handle;
 
-/** Shelf. */
-@SuppressWarnings("DoNotCallSuggester")
+/**
+ * Every published version of every rule set, for ever: a decision of two years ago names one, and must find its text. A
+ * version never changes; publishing adds one.
+ */
 public final class RulebookShelf {
-    public RulebookShelf(Database database) {}
 
+    private static final String SELECT =
+            "select ruleset, number, hash, files, published_by, published_at from ruleset_version";
+
+    private static final TypeReference<TreeMap<String, String>> FILES = new TypeReference<>() {};
+
+    private final Database database;
+
+    public RulebookShelf(Database database) {
+        this.database = database;
+    }
+
+    /** The newest version. */
     public Optional<Shelved> current(RulesetId ruleset) {
-        throw new UnsupportedOperationException("being written");
+        return database.jdbi().withHandle(h -> current(h, ruleset));
+    }
+
+    private static Optional<Shelved> current(Handle handle, RulesetId ruleset) {
+        return handle.createQuery(SELECT + " where ruleset = :ruleset order by number desc limit 1")
+                .bind("ruleset", ruleset.toString())
+                .map((row, context) -> shelved(row))
+                .findOne();
     }
 
     public Optional<Shelved> find(RulesetId ruleset, int number) {
-        throw new UnsupportedOperationException("being written");
+        return database.jdbi().withHandle(h -> h.createQuery(SELECT + " where ruleset = :ruleset and number = :number")
+                .bind("ruleset", ruleset.toString())
+                .bind("number", number)
+                .map((row, context) -> shelved(row))
+                .findOne());
     }
 
+    /** The text becomes the next version, unless it is what the current one says already. */
     public Shelved publish(RulesetSource source, String by, Instant at) {
-        throw new UnsupportedOperationException("being written");
+        return database.together(h -> {
+            Optional<Shelved> current = current(h, source.ruleset());
+            if (current.isPresent() && current.get().version().hash().equals(source.hash())) {
+                return current.get();
+            }
+            int number = current.map(c -> c.version().number()).orElse(0) + 1;
+            RulesetVersion version = new RulesetVersion(source.ruleset(), number, source.hash());
+            Shelved next = new Shelved(version, source, by, Column.micros(at));
+            insert(h, next);
+            return next;
+        });
     }
 
+    /** Of two who publish at the same moment, the second fails at the primary key and looks again. */
+    private static void insert(Handle handle, Shelved shelved) {
+        handle.createUpdate("insert into ruleset_version (ruleset, number, hash, files, published_by, published_at)"
+                        + " values (:ruleset, :number, :hash, :files, :by, :at)")
+                .bind("ruleset", shelved.version().ruleset().toString())
+                .bind("number", shelved.version().number())
+                .bind("hash", shelved.version().hash())
+                .bind("files", Json.write(shelved.source().files()))
+                .bind("by", shelved.by())
+                .bind("at", Column.time(shelved.at()))
+                .execute();
+    }
+
+    /** The newest version of each rule set. */
     public List<Shelved> list() {
-        throw new UnsupportedOperationException("being written");
+        return database.jdbi()
+                .withHandle(h -> h.createQuery(SELECT + " v where number = (select max(number) from ruleset_version n"
+                                + " where n.ruleset = v.ruleset) order by ruleset")
+                        .map((row, context) -> shelved(row))
+                        .list());
     }
 
+    /** All versions of one rule set, the newest first. */
     public List<Shelved> list(RulesetId ruleset) {
-        throw new UnsupportedOperationException("being written");
+        return database.jdbi().withHandle(h -> h.createQuery(SELECT + " where ruleset = :ruleset order by number desc")
+                .bind("ruleset", ruleset.toString())
+                .map((row, context) -> shelved(row))
+                .list());
+    }
+
+    private static Shelved shelved(ResultSet row) throws SQLException {
+        RulesetId ruleset = RulesetId.of(row.getString("ruleset"));
+        return new Shelved(
+                new RulesetVersion(ruleset, row.getInt("number"), row.getString("hash")),
+                new RulesetSource(ruleset, Json.read(row.getString("files"), FILES)),
+                row.getString("published_by"),
+                Column.instant(row, "published_at"));
     }
 }

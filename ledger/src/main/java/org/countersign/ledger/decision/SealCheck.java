@@ -1,0 +1,152 @@
+package org.countersign.ledger.decision;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.countersign.ledger.db.Database;
+import org.countersign.ledger.decision.Verification.Finding;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** One walk along the chain of seals, comparing every link, leaf and row. */
+final class SealCheck {
+
+    private static final List<Kind> KINDS = List.of(
+            new Kind(
+                    Leaf.DECISION,
+                    "decision",
+                    DecisionRow.COLUMNS,
+                    (row, context) ->
+                            Map.entry(row.getString("id"), DecisionRow.read(row).hash())),
+            new Kind(
+                    Leaf.SIGNATURE,
+                    "signature",
+                    NoteRow.SIGNATURE,
+                    (row, context) -> Map.entry(
+                            row.getString("id"), NoteRow.readSignature(row).hash())),
+            new Kind(
+                    Leaf.OUTCOME,
+                    "decision_outcome",
+                    NoteRow.OUTCOME,
+                    (row, context) -> Map.entry(
+                            row.getString("id"), NoteRow.readOutcome(row).hash())));
+
+    private final Database database;
+    private final List<Finding> findings = new ArrayList<>();
+    private long batches;
+    private long records;
+
+    SealCheck(Database database) {
+        this.database = database;
+    }
+
+    Verification run() {
+        try (Handle handle = database.jdbi().open()) {
+            String head = SealBatch.BEGINNING;
+            for (SealBatch batch : links(handle)) {
+                checkLink(batch, head);
+                checkLeaves(handle, batch);
+                head = batch.root();
+            }
+            findAdded(handle);
+            return new Verification(batches, records, pending(handle).size(), batches == 0 ? null : head, findings);
+        }
+    }
+
+    private static List<SealBatch> links(Handle handle) {
+        return handle.createQuery(SealBatch.SELECT + " order by number")
+                .map((row, context) -> SealBatch.read(row))
+                .list();
+    }
+
+    private void checkLink(SealBatch batch, String head) {
+        batches++;
+        if (batch.number() != batches) {
+            found("missing", "batch", String.valueOf(batches), "the next one is number " + batch.number());
+            batches = batch.number();
+        }
+        if (!batch.previous().equals(head)) {
+            found("broken-link", "batch", String.valueOf(batch.number()), "it doesn't hang on the root before it");
+        }
+    }
+
+    private void checkLeaves(Handle handle, SealBatch batch) {
+        List<Leaf> leaves = handle.createQuery(
+                        "select kind, ref, hash from seal_leaf where batch = :batch order by place")
+                .bind("batch", batch.number())
+                .map((row, context) -> new Leaf(row.getString("kind"), row.getString("ref"), row.getString("hash")))
+                .list();
+        records += leaves.size();
+        if (!batch.covers(leaves)) {
+            found("broken-link", "batch", String.valueOf(batch.number()), "its root is not that of its records");
+        }
+        for (Kind kind : KINDS) {
+            List<Leaf> own = leaves.stream()
+                    .filter(leaf -> leaf.kind().equals(kind.name))
+                    .toList();
+            Map<String, String> hashes = hashes(handle, kind, own);
+            own.forEach(leaf -> compare(leaf, hashes));
+        }
+    }
+
+    private void compare(Leaf leaf, Map<String, String> hashes) {
+        String hash = hashes.get(leaf.ref());
+        if (hash == null) {
+            found("missing", leaf.kind(), leaf.ref(), "it was sealed and is gone");
+        } else if (!hash.equals(leaf.hash())) {
+            found("changed", leaf.kind(), leaf.ref(), "sealed as " + leaf.hash() + ", is " + hash);
+        }
+    }
+
+    private static Map<String, String> hashes(Handle handle, Kind kind, List<Leaf> leaves) {
+        Map<String, String> hashes = new HashMap<>();
+        if (!leaves.isEmpty()) {
+            handle.createQuery("select " + kind.columns + " from " + kind.table + " where id = any(:ids)")
+                    .bindArray(
+                            "ids", String.class, leaves.stream().map(Leaf::ref).toArray())
+                    .map(kind.hash)
+                    .forEach(row -> hashes.put(row.getKey(), row.getValue()));
+        }
+        return hashes;
+    }
+
+    /** A row without a leaf is new, and then in the queue, or has been sealed meanwhile; or somebody put it there. */
+    private void findAdded(Handle handle) {
+        for (Kind kind : KINDS) {
+            List<String> loose = loose(handle, kind);
+            if (!loose.isEmpty()) {
+                Set<String> pending = pending(handle);
+                Set<String> still = new HashSet<>(loose(handle, kind));
+                loose.stream()
+                        .filter(id -> !pending.contains(id) && still.contains(id))
+                        .forEach(id -> found("added", kind.name, id, "no transaction of ours wrote it"));
+            }
+        }
+    }
+
+    private static List<String> loose(Handle handle, Kind kind) {
+        return handle.createQuery("select r.id from " + kind.table + " r where not exists"
+                        + " (select 1 from seal_leaf l where l.ref = r.id and l.kind = :kind) order by r.id")
+                .bind("kind", kind.name)
+                .mapTo(String.class)
+                .list();
+    }
+
+    private static Set<String> pending(Handle handle) {
+        Set<String> refs = new HashSet<>();
+        handle.createQuery("select records from seal_queue").mapTo(String.class).forEach(text -> Seal.leaves(text)
+                .forEach(leaf -> refs.add(leaf.ref())));
+        return refs;
+    }
+
+    private void found(String what, String record, String id, String detail) {
+        if (findings.size() < Verification.MOST) {
+            findings.add(new Finding(what, record, id, detail));
+        }
+    }
+
+    private record Kind(String name, String table, String columns, RowMapper<Map.Entry<String, String>> hash) {}
+}
