@@ -1,0 +1,48 @@
+import { lazy, Suspense } from 'react';
+import { Redirect, Route, Switch } from 'wouter';
+import { InboxPage } from './inbox/InboxPage';
+import { Loading } from './kit/Loading';
+import { NotFound } from './kit/NotFound';
+import { Shell } from './shell/Shell';
+
+const DecisionsPage = lazy(() => import('./decisions/DecisionsPage'));
+const PassportPage = lazy(() => import('./decisions/PassportPage'));
+const EventsPage = lazy(() => import('./events/EventsPage'));
+const EventPage = lazy(() => import('./events/EventPage'));
+const DeadLettersPage = lazy(() => import('./events/DeadLettersPage'));
+const DeadLetterPage = lazy(() => import('./events/DeadLetterPage'));
+const ImportPage = lazy(() => import('./imports/ImportPage'));
+
+/** Address to page. The inbox is in the first load, the others come when they are asked for. */
+export function Pages() {
+  return (
+    <Shell>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/">
+            <Redirect to="/inbox" replace />
+          </Route>
+          <Route path="/inbox/:id?">{({ id }) => <InboxPage id={id} />}</Route>
+          <Route path="/decisions">
+            <DecisionsPage />
+          </Route>
+          <Route path="/decisions/:id">{({ id }) => <PassportPage key={id} id={id} />}</Route>
+          <Route path="/events">
+            <EventsPage />
+          </Route>
+          <Route path="/events/story">
+            <EventPage />
+          </Route>
+          <Route path="/events/dead-letters">
+            <DeadLettersPage />
+          </Route>
+          <Route path="/events/dead-letters/:id">{({ id }) => <DeadLetterPage key={id} id={id} />}</Route>
+          <Route path="/events/import/:id?">{({ id }) => <ImportPage id={id} />}</Route>
+          <Route>
+            <NotFound />
+          </Route>
+        </Switch>
+      </Suspense>
+    </Shell>
+  );
+}

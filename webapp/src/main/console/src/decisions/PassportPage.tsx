@@ -1,0 +1,84 @@
+import { useTranslation } from 'react-i18next';
+import type { Passport } from '../api/views';
+import { CustomerPanel } from '../explain/CustomerPanel';
+import { OrderLines } from '../explain/OrderLines';
+import { ReasonsPanel } from '../explain/ReasonsPanel';
+import { TimelinePanel } from '../explain/TimelinePanel';
+import { WaterfallPanel } from '../explain/WaterfallPanel';
+import { Failure } from '../kit/Failure';
+import { Loading } from '../kit/Loading';
+import { EffectsSentPanel } from './EffectsSentPanel';
+import { EventPanel } from './EventPanel';
+import { FactsPanel } from './FactsPanel';
+import { OrderPanel } from './OrderPanel';
+import { PassportHead } from './PassportHead';
+import { PassportSignatures } from './PassportSignatures';
+import { ProofPanel } from './ProofPanel';
+import { usePassport, useReplay } from './queries';
+import { ReplayNote } from './ReplayNote';
+import { SiblingsPanel } from './SiblingsPanel';
+
+/** One decision from its event to its outcome: all that was known, said, signed and done. */
+export default function PassportPage({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const asked = usePassport(id);
+  const replay = useReplay(id);
+  if (asked.isPending) {
+    return (
+      <div className="page">
+        <Loading rows={14} />
+      </div>
+    );
+  }
+  if (!asked.data) {
+    return (
+      <div className="page">
+        <Failure
+          error={asked.error ?? new Error(t('words.problem.title'))}
+          retry={() => void asked.refetch()}
+          level={1}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className="page passport">
+      <PassportHead decision={asked.data} replay={() => replay.mutate()} replaying={replay.isPending} />
+      <ReplayNote replay={replay} />
+      <PassportSignatures decision={asked.data} />
+      <div className="pass-cols">
+        <Story decision={asked.data} />
+        <Record decision={asked.data} />
+      </div>
+    </div>
+  );
+}
+
+/** Why: on the left. */
+function Story({ decision }: { decision: Passport }) {
+  return (
+    <div className="pass-col">
+      {decision.predictions.map((prediction) => (
+        <WaterfallPanel key={prediction.model} prediction={prediction} level={2} />
+      ))}
+      <ReasonsPanel decision={decision} level={2} />
+      <OrderLines facts={decision.facts} level={2} />
+      <FactsPanel facts={decision.facts} type={decision.factsType} />
+    </div>
+  );
+}
+
+/** When, with what proof, and what came of it: on the right. */
+function Record({ decision }: { decision: Passport }) {
+  return (
+    <div className="pass-col">
+      <TimelinePanel entries={decision.timeline} level={2} />
+      {decision.order && <OrderPanel decision={decision} order={decision.order} />}
+      <EffectsSentPanel effects={decision.effects} />
+      <SiblingsPanel siblings={decision.siblings} />
+      {decision.event && <EventPanel event={decision.event} />}
+      <ProofPanel decision={decision} />
+      <CustomerPanel facts={decision.facts} level={2} />
+    </div>
+  );
+}

@@ -1,0 +1,23 @@
+import { useTranslation } from 'react-i18next';
+import type { ProblemLine } from '../api/views';
+
+/** Problems in words: what, where, what would be right and what was there. */
+export function Problems({ problems }: { problems: ProblemLine[] }) {
+  const { t } = useTranslation();
+  return (
+    <ul className="problems">
+      {problems.map(({ code, path, expected, got, retryable }, index) => (
+        <li key={index}>
+          <b>{t(`events.problem.${code}`, { defaultValue: code })}</b>{' '}
+          <span className="mono dim">{code}</span>
+          <span className="rs">
+            {t('events.at')} <code>{path || t('events.whole')}</code>
+            {expected && <>; {t('events.expected', { what: expected })}</>}
+            {got && <>; {t('events.got', { what: got })}</>}
+            {retryable && <>; {t('events.retryable')}</>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

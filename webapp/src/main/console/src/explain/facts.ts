@@ -1,0 +1,65 @@
+/** Facts come as plain JSON of a type that the rule set names; these read the parts that every order has. */
+export type Facts = Record<string, unknown>;
+
+export interface OrderLine {
+  number?: number;
+  sku: string;
+  description?: string | null;
+  quantity: number;
+  unitPrice: string | number;
+  price?: string | number | null;
+  available?: number | null;
+  known?: boolean;
+}
+
+export interface CustomerFacts {
+  customerId?: string | null;
+  email?: string | null;
+  country?: string | null;
+  tier?: string | null;
+  orders?: number;
+  cancelled?: number;
+  refusedBefore?: number;
+  spent?: string | number;
+  tenureDays?: number;
+  sinceLastDays?: number;
+}
+
+export const linesOf = (facts: Facts): OrderLine[] =>
+  Array.isArray(facts.lines) ? (facts.lines as OrderLine[]) : [];
+
+export const customerOf = (facts: Facts): CustomerFacts | undefined =>
+  typeof facts.customer === 'object' && facts.customer !== null
+    ? (facts.customer as CustomerFacts)
+    : undefined;
+
+export const currencyOf = (facts: Facts): string | undefined =>
+  typeof facts.currency === 'string' ? facts.currency : undefined;
+
+/** `sinceLastDays` -> `since last days`. */
+export const humanise = (name: string): string =>
+  name.replace(
+    /([a-z0-9])([A-Z])/g,
+    (_, before: string, after: string) => `${before} ${after.toLowerCase()}`,
+  );
+
+/** Nested facts as one list of `customer · tenure days`, without the lists, which have tables of their own. */
+export function flatten(facts: Facts, prefix = ''): [string, string][] {
+  return Object.entries(facts).flatMap(([name, value]): [string, string][] => {
+    const label = prefix + humanise(name);
+    if (Array.isArray(value)) {
+      return value.every((item) => typeof item !== 'object') ? [[label, value.join(', ')]] : [];
+    }
+    if (typeof value === 'object' && value !== null) {
+      return flatten(value as Facts, `${label} · `);
+    }
+    return [[label, plain(value)]];
+  });
+}
+
+function plain(value: unknown): string {
+  if (value === null || value === undefined || value === '') {
+    return '—';
+  }
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import { Panel } from '../kit/Panel';
+
+const KNOWN = new Set(['countersign', 'stock-shortage', 'payment-failed']);
+
+/** What each button will cause, before it is pressed. */
+export function EffectsPanel({ kind, level }: { kind: string; level: 2 | 3 }) {
+  const { t } = useTranslation();
+  const words = KNOWN.has(kind) ? kind : 'other';
+  return (
+    <Panel title={t('inbox.effects.title')} level={level}>
+      <dl className="causes">
+        <dt className="dn">{t('inbox.effects.approve')}</dt>
+        <dd>{t(`inbox.effects.${words}.approve`)}</dd>
+        <dt className="up">{t('inbox.effects.refuse')}</dt>
+        <dd>{t(`inbox.effects.${words}.refuse`)}</dd>
+      </dl>
+    </Panel>
+  );
+}

@@ -1,0 +1,197 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/session';
+import type { SignResult, Task, Verdict } from '../api/views';
+import { Failure } from '../kit/Failure';
+import { navigate, useAddressQuery } from '../kit/hashLocation';
+import { useSingleKeys } from '../kit/keys';
+import { Loading } from '../kit/Loading';
+import { useTitle } from '../kit/PageHead';
+import { BulkBar } from './BulkBar';
+import { EmptyInbox } from './EmptyInbox';
+import { ListHead } from './ListHead';
+import { ListTools } from './ListTools';
+import { SignDialog, type Asked } from './SignDialog';
+import { TaskList } from './TaskList';
+import { TaskPane } from './TaskPane';
+import { against, useTask, useTaskList, type TaskFilter } from './tasks';
+import { useSelection } from './useSelection';
+import { useSigning } from './useSigning';
+
+/** The list of open tasks and, beside it, the one that is being read. Everything can be done from the keyboard. */
+export function InboxPage({ id }: { id?: string }) {
+  const { t } = useTranslation();
+  const { user } = useMe();
+  const wide = useMediaQuery('(min-width: 1000px)', true, { getInitialValueInEffect: false });
+  const [query, setQuery] = useAddressQuery();
+  const filter: TaskFilter = {
+    view: query.get('view') ?? 'all',
+    q: query.get('q') ?? '',
+    queue: query.get('queue') ?? '',
+    sort: query.get('sort') ?? 'due',
+  };
+  const list = useTaskList(filter);
+  const tasks = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
+  const first = list.data?.pages[0];
+  const detail = useTask(id);
+  const index = tasks.findIndex((task) => task.id === id);
+  const current: Task | undefined = detail.data ?? tasks[index];
+  const selection = useSelection(tasks);
+  const signing = useSigning();
+  const [asked, setAsked] = useState<Asked>();
+  const [results, setResults] = useState<SignResult[]>();
+  const filterInput = useRef<HTMLInputElement>(null);
+  useTitle(t('inbox.title'));
+
+  const address = (task?: Task): string =>
+    `/inbox${task ? '/' + task.id : ''}${query.size ? '?' + query.toString() : ''}`;
+  const open = (task: Task | undefined): void => {
+    if (task) {
+      navigate(address(task), { replace: wide });
+    }
+  };
+
+  // Beside the list a task is always open. Its address is fixed at once: a fresher list must not swap it under a key press.
+  const firstTask = tasks[0];
+  useEffect(() => {
+    if (wide && !id && firstTask && !list.isPlaceholderData) {
+      open(firstTask);
+    }
+  });
+
+  const goOnFrom = (gone: Task[]): void => {
+    const left = (task: Task): boolean => !gone.some(({ id: signed }) => signed === task.id);
+    const next = tasks.slice(Math.max(0, index)).find(left) ?? tasks.find(left);
+    navigate(address(wide ? next : undefined), { replace: true });
+  };
+
+  const signOne = async (verdict: Verdict, task: Task, reasonCode: string | null, comment: string | null) => {
+    if (await signing.sign(task, { verdict, reasonCode, comment })) {
+      setAsked(undefined);
+      goOnFrom([task]);
+    }
+  };
+
+  const decide = (verdict: Verdict | 'agree', chosen: Task[]): void => {
+    const [only] = chosen;
+    if (!only || (chosen.length === 1 && detail.data && !detail.data.canSign)) {
+      return;
+    }
+    if (chosen.length === 1 && verdict === 'approve' && !against(only, verdict)) {
+      void signOne(verdict, only, null, null);
+    } else {
+      setResults(undefined);
+      setAsked({ verdict, tasks: chosen, reasonCodes: detail.data?.reasonCodes ?? [] });
+    }
+  };
+
+  const signAsked = async (reasonCode: string | null, comment: string | null): Promise<void> => {
+    if (!asked) {
+      return;
+    }
+    if (asked.tasks.length === 1 && asked.verdict !== 'agree') {
+      await signOne(asked.verdict, asked.tasks[0], reasonCode, comment);
+      return;
+    }
+    const answered = await signing.signMany(asked.tasks, { reasonCode, comment }, asked.verdict);
+    if (answered.length) {
+      setResults(answered);
+      selection.clear();
+    }
+  };
+
+  const closeDialog = (): void => {
+    if (results) {
+      goOnFrom(tasks.filter((task) => results.some((result) => result.ok && result.id === task.id)));
+    }
+    setAsked(undefined);
+    setResults(undefined);
+  };
+
+  const chosen = (): Task[] => (selection.tasks.length ? selection.tasks : current ? [current] : []);
+  useSingleKeys({
+    j: () => open(tasks[index + 1]),
+    k: () => open(tasks[index - 1]),
+    arrowdown: () => open(tasks[index + 1]),
+    arrowup: () => open(tasks[index - 1]),
+    enter: () => document.getElementById('task-details')?.focus(),
+    x: () => current && selection.toggle(current.id),
+    c: () => void signing.claim(chosen()),
+    u: () => void signing.unclaim(chosen()),
+    a: () => decide('approve', chosen()),
+    r: () => decide('refuse', chosen()),
+    '/': () => filterInput.current?.focus(),
+    escape: selection.clear,
+  });
+
+  return (
+    <div className={id ? 'inbox has' : 'inbox'}>
+      <section className="q" aria-label={t('inbox.queueLabel')}>
+        <ListHead
+          view={filter.view}
+          counts={first?.counts}
+          heading={wide || !id}
+          choose={(view) => navigate(`/inbox?view=${view}`, { replace: true })}
+        />
+        {selection.tasks.length ? (
+          <BulkBar
+            selected={selection.tasks.length}
+            all={selection.tasks.length === tasks.length}
+            selectAll={selection.all}
+            clear={selection.clear}
+            decide={(verdict) => decide(verdict, selection.tasks)}
+            claim={() => void signing.claim(selection.tasks)}
+          />
+        ) : (
+          <ListTools filter={filter} change={setQuery} selectAll={selection.all} input={filterInput} />
+        )}
+        {list.isPending && <Loading rows={12} />}
+        {list.isError && !first && <Failure error={list.error} retry={() => void list.refetch()} />}
+        {first && !tasks.length && (
+          <EmptyInbox filtered={!!filter.q || !!filter.queue || filter.view !== 'all'} />
+        )}
+        {tasks.length > 0 && (
+          <TaskList
+            tasks={tasks}
+            total={first?.total ?? tasks.length}
+            me={user}
+            current={id}
+            selected={selection.ids}
+            toggle={selection.toggle}
+            loadMore={list.hasNextPage && !list.isFetching ? () => void list.fetchNextPage() : undefined}
+          />
+        )}
+      </section>
+      {id ? (
+        <TaskPane
+          key={id}
+          id={id}
+          asked={detail}
+          summary={tasks[index]}
+          heading={wide ? 2 : 1}
+          position={index + 1}
+          total={first?.total ?? 0}
+          previous={() => open(tasks[index - 1])}
+          next={() => open(tasks[index + 1])}
+          back={() => navigate(address())}
+          goOn={() => goOnFrom(current ? [current] : [])}
+          decide={(verdict) => current && decide(verdict, [current])}
+          claim={() => current && void signing.claim([current])}
+          unclaim={() => current && void signing.unclaim([current])}
+        />
+      ) : (
+        wide && <section className="d" aria-label={t('inbox.details')} />
+      )}
+      {asked && (
+        <SignDialog
+          asked={asked}
+          results={results}
+          busy={signing.busy}
+          close={closeDialog}
+          sign={(reason, comment) => void signAsked(reason, comment)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+import {
+  IconCreditCardOff,
+  IconPackageOff,
+  IconShieldHalf,
+  IconSignature,
+  type Icon,
+} from '@tabler/icons-react';
+
+const ICONS: Record<string, Icon> = {
+  countersign: IconShieldHalf,
+  'stock-shortage': IconPackageOff,
+  'payment-failed': IconCreditCardOff,
+};
+
+export function KindIcon({ kind }: { kind: string }) {
+  const Chosen = ICONS[kind] ?? IconSignature;
+  return <Chosen size={15} stroke={1.7} aria-hidden />;
+}

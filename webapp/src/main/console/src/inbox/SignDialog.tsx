@@ -1,0 +1,150 @@
+import { Modal } from '@mantine/core';
+import { IconCheck, IconSignature, IconX } from '@tabler/icons-react';
+import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReasonCode, SignResult, Task, Verdict } from '../api/views';
+import { against } from './tasks';
+
+export interface Asked {
+  verdict: Verdict | 'agree';
+  tasks: Task[];
+  reasonCodes: ReasonCode[];
+}
+
+interface Props {
+  asked: Asked;
+  results?: SignResult[];
+  busy: boolean;
+  close: () => void;
+  sign: (reasonCode: string | null, comment: string | null) => void;
+}
+
+/** Asks for the reason when the machine is overruled, and afterwards tells what became of each task. */
+export function SignDialog({ asked, results, busy, close, sign }: Props) {
+  const { t } = useTranslation();
+  const { tasks, verdict } = asked;
+  const what = tasks.length === 1 ? tasks[0].id : t('inbox.manyTasks', { count: tasks.length });
+  const title =
+    verdict === 'agree' ? `${t('inbox.agree')}: ${what}` : t(`inbox.dialog.title.${verdict}`, { what });
+  return (
+    <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('words.close') }}>
+      {results ? (
+        <Results results={results} close={close} />
+      ) : (
+        <ReasonForm asked={asked} busy={busy} close={close} sign={sign} />
+      )}
+    </Modal>
+  );
+}
+
+function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
+  const { t } = useTranslation();
+  const { tasks, verdict, reasonCodes } = asked;
+  const form = useRef<HTMLFormElement>(null);
+  const [missing, setMissing] = useState(false);
+  const overrides = verdict === 'agree' ? 0 : tasks.filter((task) => against(task, verdict)).length;
+  const codes = reasonCodes.filter(
+    (code) => !code.verdict || verdict === 'agree' || code.verdict === verdict,
+  );
+  const word = verdict === 'agree' ? t('inbox.agree') : t(`inbox.${verdict}`);
+
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const values = new FormData(event.currentTarget);
+    const reason = String(values.get('reason') ?? '');
+    setMissing(overrides > 0 && !reason);
+    if (!busy && !(overrides > 0 && !reason)) {
+      sign(reason || null, String(values.get('comment')).trim() || null);
+    }
+  };
+  const submitOnCtrlEnter = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      form.current?.requestSubmit();
+    }
+  };
+
+  return (
+    <form onSubmit={submit} onKeyDown={submitOnCtrlEnter} ref={form} noValidate>
+      {overrides > 0 && (
+        <p className="note seal">
+          <IconSignature size={16} aria-hidden />
+          <span>
+            {tasks.length === 1
+              ? t('inbox.dialog.against')
+              : t('inbox.dialog.againstSome', { count: overrides })}
+          </span>
+        </p>
+      )}
+      <label className="lbl" htmlFor="reason">
+        {t('inbox.dialog.reason')}
+        {overrides > 0 && <span aria-hidden="true"> *</span>}
+      </label>
+      <select
+        id="reason"
+        name="reason"
+        className="field"
+        data-autofocus
+        required={overrides > 0}
+        aria-invalid={missing}
+        aria-describedby={missing ? 'reason-missing' : undefined}
+        onChange={() => setMissing(false)}
+      >
+        <option value="">{t('inbox.dialog.reasonNone')}</option>
+        {codes.map((code) => (
+          <option key={code.code} value={code.code}>
+            {code.label}
+          </option>
+        ))}
+      </select>
+      {missing && (
+        <p className="field-problem" id="reason-missing" role="alert">
+          {t('inbox.dialog.reasonMissing')}
+        </p>
+      )}
+      <label className="lbl" htmlFor="comment">
+        {t('inbox.dialog.comment')}
+      </label>
+      <textarea id="comment" name="comment" className="field" rows={3} aria-describedby="comment-hint" />
+      <p className="dim hint" id="comment-hint">
+        {t('inbox.dialog.commentHint')}
+      </p>
+      <div className="dlg-f">
+        <button type="button" className="b big" onClick={close}>
+          {t('words.cancel')}
+        </button>
+        <button type="submit" className={`b big ${verdict === 'refuse' ? 'bad' : 'ok'}`} aria-disabled={busy}>
+          {word}
+          <kbd>Ctrl ↵</kbd>
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function Results({ results, close }: { results: SignResult[]; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <ul className="results" aria-label={t('inbox.dialog.results')}>
+        {results.map(({ id, ok, problem }) => (
+          <li key={id}>
+            {ok ? (
+              <IconCheck size={15} className="dn" aria-hidden />
+            ) : (
+              <IconX size={15} className="up" aria-hidden />
+            )}
+            <span className="mono">{id}</span>
+            <span className={ok ? '' : 'up'}>
+              {ok ? t('inbox.dialog.done') : (problem?.detail ?? problem?.title ?? problem?.code)}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <div className="dlg-f">
+        <button className="b big prim" onClick={close} data-autofocus>
+          {t('inbox.dialog.close')}
+        </button>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,50 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import type { Task } from '../api/views';
+import { customerOf } from '../explain/facts';
+import { money } from '../kit/format';
+
+/** What is asked, about whom, and how much money hangs on it. */
+export function TaskHead({
+  task,
+  facts,
+  level,
+}: {
+  task: Task;
+  facts?: Record<string, unknown>;
+  level: 1 | 2;
+}) {
+  const { t } = useTranslation();
+  const Heading = `h${level}` as const;
+  const customer = facts && customerOf(facts);
+  return (
+    <div className="d-h">
+      <div>
+        <Heading>{task.title}</Heading>
+        <p>
+          <span className="d-who">{task.customer}</span>
+          {customer?.tier && (
+            <>
+              <span className="dot">·</span>
+              {customer.tier}
+            </>
+          )}
+          {customer?.country && (
+            <>
+              <span className="dot">·</span>
+              {customer.country}
+            </>
+          )}
+          <span className="dot">·</span>
+          <Link
+            href={`/decisions?subject=${encodeURIComponent(task.subject)}`}
+            aria-label={t('inbox.subjectLink', { subject: task.subject })}
+          >
+            {task.subject}
+          </Link>
+        </p>
+      </div>
+      <div className="amt num">{money(task.amount, task.currency)}</div>
+    </div>
+  );
+}

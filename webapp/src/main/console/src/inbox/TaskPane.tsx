@@ -1,0 +1,89 @@
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/session';
+import type { Task, TaskDetail, Verdict } from '../api/views';
+import { CustomerPanel } from '../explain/CustomerPanel';
+import { OrderLines } from '../explain/OrderLines';
+import { ReasonsPanel } from '../explain/ReasonsPanel';
+import { TimelinePanel } from '../explain/TimelinePanel';
+import { WaterfallPanel } from '../explain/WaterfallPanel';
+import { Failure } from '../kit/Failure';
+import { Loading } from '../kit/Loading';
+import { ClaimNotice } from './ClaimNotice';
+import { DecideBar } from './DecideBar';
+import { EffectsPanel } from './EffectsPanel';
+import { PendingSignatures } from './PendingSignatures';
+import { SimilarPanel } from './SimilarPanel';
+import { TaskBar } from './TaskBar';
+import { TaskHead } from './TaskHead';
+import { isOpen } from './tasks';
+
+interface Props {
+  id: string;
+  asked: UseQueryResult<TaskDetail>;
+  summary?: Task;
+  heading: 1 | 2;
+  position: number;
+  total: number;
+  previous: () => void;
+  next: () => void;
+  back: () => void;
+  goOn: () => void;
+  decide: (verdict: Verdict) => void;
+  claim: () => void;
+  unclaim: () => void;
+}
+
+/** Everything one needs to sign a task, or not to. */
+export function TaskPane({ id, asked, summary, heading, goOn, decide, claim, unclaim, ...bar }: Props) {
+  const { t } = useTranslation();
+  const { user } = useMe();
+  const task = asked.data;
+  const shown = task ?? summary;
+  return (
+    <section className="d" aria-label={t('inbox.task', { id })}>
+      <TaskBar id={id} task={shown} {...bar} />
+      <div className="d-s" id="task-details" tabIndex={0} role="group" aria-label={t('inbox.details')}>
+        {shown && <TaskHead task={shown} facts={task?.decision?.facts} level={heading} />}
+        {task && <ClaimNotice task={task} me={user} goOn={goOn} />}
+        {asked.isPending && <Loading rows={8} />}
+        {asked.isError && !task && <Failure error={asked.error} retry={() => void asked.refetch()} />}
+        {task && <Explanation task={task} me={user} level={heading === 1 ? 2 : 3} />}
+      </div>
+      {task && isOpen(task) && (
+        <DecideBar task={task} me={user} decide={decide} claim={claim} unclaim={unclaim} />
+      )}
+    </section>
+  );
+}
+
+function Explanation({ task, me, level }: { task: TaskDetail; me: string; level: 2 | 3 }) {
+  const { decision } = task;
+  return (
+    <>
+      <PendingSignatures task={task} me={me} />
+      {decision?.predictions.map((prediction) => (
+        <WaterfallPanel
+          key={prediction.model}
+          prediction={prediction}
+
+          level={level}
+        />
+      ))}
+      {decision && <ReasonsPanel decision={decision} level={level} />}
+      <div className="two">
+        <EffectsPanel kind={task.kind} level={level} />
+        {task.similar && <SimilarPanel similar={task.similar} level={level} />}
+      </div>
+      {decision && (
+        <>
+          <OrderLines facts={decision.facts} level={level} />
+          <div className="two">
+            <CustomerPanel facts={decision.facts} level={level} />
+            <TimelinePanel entries={decision.timeline} waiting={isOpen(task)} level={level} />
+          </div>
+        </>
+      )}
+    </>
+  );
+}

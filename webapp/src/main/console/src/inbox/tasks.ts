@@ -1,0 +1,54 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api } from '../api/client';
+import { take } from '../api/problem';
+import type { Task } from '../api/views';
+
+export interface TaskFilter {
+  view: string;
+  q: string;
+  queue: string;
+  sort: string;
+}
+
+const PAGE = 100;
+const OFTEN = 5_000;
+const SELDOM = 30_000;
+/** So many pages are asked again together every five seconds; beyond that the list is refreshed seldom. */
+const FRESH_PAGES = 3;
+
+/** The list as far as it was scrolled, kept fresh while other people work on it too. */
+export const useTaskList = ({ view, q, queue, sort }: TaskFilter) =>
+  useInfiniteQuery({
+    queryKey: ['tasks', 'list', view, q, queue, sort],
+    queryFn: ({ pageParam }) =>
+      take(
+        api.GET('/api/v1/tasks', {
+          params: {
+            query: {
+              view,
+              sort,
+              limit: PAGE,
+              q: q || undefined,
+              queue: queue || undefined,
+              cursor: pageParam,
+            },
+          },
+        }),
+      ),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    refetchInterval: (query) => ((query.state.data?.pages.length ?? 0) > FRESH_PAGES ? SELDOM : OFTEN),
+    placeholderData: keepPreviousData,
+  });
+
+export const useTask = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['tasks', 'one', id],
+    queryFn: () => take(api.GET('/api/v1/tasks/{id}', { params: { path: { id: id! } } })),
+    enabled: !!id,
+    refetchInterval: OFTEN,
+  });
+
+export const isOpen = (task: Task): boolean => task.state.toUpperCase() === 'OPEN';
+
+export const against = (task: Task, verdict: string): boolean => task.proposal !== verdict;
