@@ -1,14 +1,160 @@
 package org.countersign.rules.rulebook;
 
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** Turns a rule set's text into a rulebook that answers. */
+/**
+ * Turns a rule set's text into a rulebook that answers: reads and lints every file, gathers all problems, has Drools
+ * check the rules, builds them once more for speed, and warms the result so that nobody waits for the first decision.
+ */
 public final class RuleCompiler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
+    private static final Duration WARM_UP = Duration.ofMillis(250);
+    private static final int WARM_ROUNDS = 2_000;
+    private static final String RULES = ".drl";
+    private static final String TABLE = ".table.csv";
+    private static final String PACKAGES = "org/countersign/rulebook/";
+
+    /** The one rule behind every table row: found by its key, then asked for the rest. */
+    private static final String ROWS =
+            """
+            package org.countersign.rulebook.rows;
+            import org.countersign.rules.rulebook.Probe;
+            import org.countersign.rules.rulebook.RowFact;
+            rule "a table row fits"
+            when
+              $probe : Probe()
+              $row : RowFact(key == $probe.key, fits($probe))
+            then
+              $probe.hit($row);
+            end
+            """;
 
     /** @throws RuleProblems every problem with file, line, column and message */
     public Rulebook compile(RulesetSource source, RulesetVersion version) {
-        return new Rulebook(version, source, List.of());
+        Vocabulary words = Vocabulary.of(source.ruleset());
+        Map<String, RuleLint> rules = new TreeMap<>();
+        Map<String, ReadTable> tables = new TreeMap<>();
+        source.files().forEach((name, text) -> {
+            if (name.endsWith(RULES)) {
+                rules.put(name, new RuleLint(name, text.replace("\r\n", "\n"), words));
+            } else if (name.endsWith(TABLE)) {
+                tables.put(name, new ReadTable(name, text, words));
+            }
+        });
+        List<RuleLine> lines = lines(rules, tables);
+        List<RuleProblem> problems = new ArrayList<>();
+        rules.values().forEach(lint -> problems.addAll(lint.problems()));
+        tables.values().forEach(table -> problems.addAll(table.problems()));
+        problems.addAll(doubles(lines));
+        stop(problems);
+        String folder = folder(source.ruleset()) + "/";
+        String header = header(source.ruleset(), words);
+        stop(mistakes(folder, header, rules));
+        return warm(new Rulebook(version, source, lines, serving(folder, header, rules), words, ready(tables)));
+    }
+
+    private static List<RuleLine> lines(Map<String, RuleLint> rules, Map<String, ReadTable> tables) {
+        List<RuleLine> lines = new ArrayList<>();
+        rules.forEach((file, lint) ->
+                lint.read().forEach(rule -> lines.add(new RuleLine(rule.id(), rule.sentence(), file, rule.line()))));
+        tables.values().forEach(table -> lines.addAll(table.lines()));
+        lines.sort(Comparator.comparing(RuleLine::id));
+        return lines;
+    }
+
+    private static List<RuleProblem> doubles(List<RuleLine> lines) {
+        Map<String, RuleLine> owners = new HashMap<>();
+        List<RuleProblem> problems = new ArrayList<>();
+        for (RuleLine line : lines) {
+            RuleLine owner = owners.putIfAbsent(line.id(), line);
+            if (owner != null) {
+                problems.add(new RuleProblem(
+                        line.file(),
+                        line.line(),
+                        1,
+                        "the id " + line.id() + " belongs to another rule: see " + owner.file() + ":" + owner.line()));
+            }
+        }
+        return problems;
+    }
+
+    private static void stop(List<RuleProblem> problems) {
+        if (!problems.isEmpty()) {
+            throw new RuleProblems(problems.stream()
+                    .sorted(Comparator.comparing(RuleProblem::file)
+                            .thenComparing(RuleProblem::line)
+                            .thenComparing(RuleProblem::column))
+                    .toList());
+        }
+    }
+
+    private static String folder(RulesetId ruleset) {
+        return (PACKAGES + ruleset).replace('-', '_');
+    }
+
+    private static String header(RulesetId ruleset, Vocabulary words) {
+        StringBuilder header = new StringBuilder("package " + folder(ruleset).replace('/', '.') + ";\n");
+        words.classes().values().forEach(type -> header.append("import " + type.getName() + ";\n"));
+        return header.append("global " + Verdict.class.getName() + " verdict;\n")
+                .toString();
+    }
+
+    /** Lines are counted as the author sees them, without our header. */
+    private static List<RuleProblem> mistakes(String folder, String header, Map<String, RuleLint> rules) {
+        if (rules.isEmpty()) {
+            return List.of();
+        }
+        Map<String, String> files = new TreeMap<>();
+        rules.forEach((name, lint) -> files.put(folder + name, header + lint.text()));
+        int above = (int) header.lines().count();
+        return Build.mistakes(files).stream()
+                .map(p -> new RuleProblem(p.file(), Math.max(p.line() - above, 0), p.column(), p.message()))
+                .toList();
+    }
+
+    private static Build serving(String folder, String header, Map<String, RuleLint> rules) {
+        Map<String, String> files = new TreeMap<>();
+        rules.forEach((name, lint) -> files.put(folder + name, header + lint.serving()));
+        if (rules.isEmpty()) {
+            files.put(folder + "verdict.drl", header);
+        }
+        files.put(PACKAGES + "rows/rows.drl", ROWS);
+        return Build.serving(files);
+    }
+
+    private static List<TableRules> ready(Map<String, ReadTable> tables) {
+        AtomicInteger masks = new AtomicInteger();
+        return tables.values().stream()
+                .map(table -> table.rules(masks::incrementAndGet))
+                .toList();
+    }
+
+    /** The first decisions of a new rulebook run cold, at several times the cost: they are spent here. */
+    private static Rulebook warm(Rulebook rulebook) {
+        long end = System.nanoTime() + WARM_UP.toNanos();
+        List<Specimen> specimens = Specimen.of(rulebook.source().ruleset());
+        try {
+            for (int i = 0; i < WARM_ROUNDS && System.nanoTime() < end; i++) {
+                Specimen specimen = specimens.get(i % specimens.size());
+                rulebook.judge(specimen.facts(), specimen.predictions());
+            }
+        } catch (RuntimeException e) {
+            // Compiled is not the same as right: a rule that fails on facts fails where its decision is recorded.
+            LOG.warn("{} failed on made-up facts: {}", rulebook.version(), e.getMessage());
+        }
+        return rulebook;
     }
 }

@@ -3,22 +3,37 @@ package org.countersign.rules.rulebook;
 import java.util.List;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
-import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
 
-/** One version of one rule set, compiled and warm: facts and predictions in, a judgement out. */
+/**
+ * One version of one rule set, compiled and warm: facts and predictions go in, a judgement comes out. It is published
+ * once, answers many threads, and is closed when its successor has taken over; a decision under way is finished first.
+ */
 public final class Rulebook implements AutoCloseable {
+
+    /** More sessions than processors only wait for each other; some are spare for threads that are held up. */
+    private static final int SEATS = Math.min(16, 2 + Runtime.getRuntime().availableProcessors());
 
     private final RulesetVersion version;
     private final RulesetSource source;
     private final List<RuleLine> rules;
+    private final Build build;
+    private final Seats seats;
 
-    Rulebook(RulesetVersion version, RulesetSource source, List<RuleLine> rules) {
+    Rulebook(
+            RulesetVersion version,
+            RulesetSource source,
+            List<RuleLine> rules,
+            Build build,
+            Vocabulary words,
+            List<TableRules> tables) {
         this.version = version;
         this.source = source;
         this.rules = List.copyOf(rules);
+        this.build = build;
+        this.seats = new Seats(SEATS, () -> Pinned.get(() -> new Seat(build.base(), words, tables)));
     }
 
     public RulesetVersion version() {
@@ -34,11 +49,25 @@ public final class Rulebook implements AutoCloseable {
         return rules;
     }
 
-    /** Pure and thread-safe: the same facts and predictions give the same judgement. */
+    /**
+     * Pure and thread-safe: the same facts and predictions give the same judgement. A rule that fails, or a table whose
+     * rows contradict each other, throws.
+     */
     public Judgement judge(Facts facts, List<Prediction> predictions) {
-        return new Judgement(Outcome.approve(), List.of());
+        return seats.with(seat -> seat.judge(facts, predictions));
+    }
+
+    Build build() {
+        return build;
+    }
+
+    Seats seats() {
+        return seats;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        seats.close();
+        build.close();
+    }
 }

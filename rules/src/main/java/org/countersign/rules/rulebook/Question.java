@@ -1,0 +1,37 @@
+package org.countersign.rules.rulebook;
+
+import java.util.BitSet;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A table asked about one combination of facts (this order, this line): its input values, and which rows fit. */
+final class Question {
+
+    private final TableRules table;
+    private final Map<String, Object> facts;
+    private final @Nullable Object[] values;
+    private final BitSet fitting = new BitSet();
+
+    Question(TableRules table, Map<String, Object> facts, @Nullable Object[] values) {
+        this.table = table;
+        this.facts = facts;
+        this.values = values;
+    }
+
+    @Nullable
+    Object[] values() {
+        return values;
+    }
+
+    Map<String, Object> facts() {
+        return facts;
+    }
+
+    void hit(int position) {
+        fitting.set(position);
+    }
+
+    void answer(Verdict verdict) {
+        table.answer(this, fitting, verdict);
+    }
+}

@@ -1,0 +1,94 @@
+package org.countersign.rules.rulebook;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.countersign.domain.decision.Facts;
+import org.countersign.domain.decision.Judgement;
+import org.countersign.domain.decision.Prediction;
+import org.drools.core.common.InternalFactHandle;
+import org.kie.api.KieBase;
+import org.kie.api.KieServices;
+import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.KieSessionConfiguration;
+import org.kie.api.runtime.conf.DirectFiringOption;
+import org.kie.api.runtime.conf.ThreadSafeOption;
+import org.kie.api.runtime.rule.FactHandle;
+
+/**
+ * A session for one decision at a time. The rows of the tables sit in it as long as it lives; the facts of a decision come,
+ * are judged and go.
+ */
+final class Seat {
+
+    private static final String VERDICT = "verdict";
+
+    private final KieSession session;
+    private final Verdict verdict = new Verdict();
+    private final Vocabulary words;
+    private final List<TableRules> tables;
+
+    Seat(KieBase base, Vocabulary words, List<TableRules> tables) {
+        this.words = words;
+        this.tables = tables;
+        KieServices kie = KieServices.get();
+        KieSessionConfiguration configuration = kie.newKieSessionConfiguration();
+        configuration.setOption(DirectFiringOption.YES);
+        configuration.setOption(ThreadSafeOption.NO);
+        session = base.newKieSession(configuration, kie.newEnvironment());
+        session.setGlobal(VERDICT, verdict);
+        tables.forEach(table -> table.rows().forEach(session::insert));
+    }
+
+    Judgement judge(Facts facts, List<Prediction> predictions) {
+        List<Object> matched = new ArrayList<>();
+        matched.add(facts);
+        matched.addAll(facts.parts());
+        predictions.forEach(prediction -> matched.add(Score.of(prediction)));
+        List<Question> questions = questions(matched);
+        fire(matched);
+        questions.forEach(question -> question.answer(verdict));
+        return verdict.settle();
+    }
+
+    private List<Question> questions(List<Object> matched) {
+        Map<String, List<Object>> byName = new HashMap<>();
+        for (Object fact : matched) {
+            String name = words.nameOf(fact);
+            if (name != null) {
+                byName.computeIfAbsent(name, any -> new ArrayList<>()).add(fact);
+            }
+        }
+        List<Question> questions = new ArrayList<>();
+        for (TableRules table : tables) {
+            List<Question> asked = table.questions(byName);
+            asked.forEach(question -> table.probe(question, matched));
+            questions.addAll(asked);
+        }
+        return questions;
+    }
+
+    private void fire(List<Object> facts) {
+        List<FactHandle> handles = new ArrayList<>(facts.size());
+        for (Object fact : facts) {
+            handles.add(session.insert(fact));
+        }
+        session.fireAllRules();
+        for (FactHandle handle : handles) {
+            // A fact that no rule asks for has left by itself: an immutable rule base doesn't keep it.
+            if (!((InternalFactHandle) handle).isDisconnected()) {
+                session.delete(handle);
+            }
+        }
+    }
+
+    /** How many facts stay between decisions: the rows, and nothing else. */
+    long facts() {
+        return session.getFactCount();
+    }
+
+    void dispose() {
+        session.dispose();
+    }
+}

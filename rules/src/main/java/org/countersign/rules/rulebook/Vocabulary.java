@@ -1,0 +1,78 @@
+package org.countersign.rules.rulebook;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.countersign.domain.fulfilment.CustomerFacts;
+import org.countersign.domain.fulfilment.LineFacts;
+import org.countersign.domain.fulfilment.OrderFacts;
+import org.countersign.domain.fulfilment.ParcelFacts;
+import org.countersign.domain.fulfilment.PaymentFacts;
+import org.countersign.domain.fulfilment.ShippingFacts;
+import org.countersign.domain.rulebook.RulesetId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words a rule set of one feature may use: the facts that are matched one by one, by the name tables give them
+ * ({@code order}, {@code line}, {@code score}), and the classes that rules may name.
+ */
+public final class Vocabulary {
+
+    private static final Map<String, Vocabulary> BY_FEATURE = Map.of("fulfilment", fulfilment());
+
+    private final Map<String, Class<?>> roots;
+    private final Map<String, Class<?>> classes = new TreeMap<>();
+
+    private Vocabulary(Map<String, Class<?>> roots, Class<?>... inner) {
+        this.roots = new LinkedHashMap<>(roots);
+        this.roots.put("score", Score.class);
+        this.roots.values().forEach(type -> classes.put(type.getSimpleName(), type));
+        for (Class<?> type : inner) {
+            classes.put(type.getSimpleName(), type);
+        }
+    }
+
+    private static Vocabulary fulfilment() {
+        return new Vocabulary(
+                Map.of("order", OrderFacts.class, "line", LineFacts.class, "parcel", ParcelFacts.class),
+                CustomerFacts.class,
+                ShippingFacts.class,
+                PaymentFacts.class);
+    }
+
+    public static Vocabulary of(RulesetId ruleset) {
+        Vocabulary words = BY_FEATURE.get(ruleset.feature());
+        if (words == null) {
+            throw new IllegalArgumentException("ruleset: no facts are known for the feature '" + ruleset.feature()
+                    + "', only for " + new TreeSet<>(BY_FEATURE.keySet()));
+        }
+        return words;
+    }
+
+    public @Nullable Class<?> root(String name) {
+        return roots.get(name);
+    }
+
+    /** The names of the facts, for messages. */
+    public String rootNames() {
+        return roots.keySet().stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    /** What a fact is called in tables, or null when no table can ask for it. */
+    @Nullable
+    String nameOf(Object fact) {
+        for (Map.Entry<String, Class<?>> root : roots.entrySet()) {
+            if (root.getValue().isInstance(fact)) {
+                return root.getKey();
+            }
+        }
+        return null;
+    }
+
+    /** The classes a rule may name, by their simple names. */
+    Map<String, Class<?>> classes() {
+        return classes;
+    }
+}
