@@ -1,0 +1,87 @@
+package org.countersign.systemtests.fulfilment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.countersign.systemtests.server.Eventually;
+import org.countersign.systemtests.server.ServerProcess;
+import org.countersign.systemtests.server.Shop;
+import org.countersign.systemtests.server.Site;
+import org.countersign.systemtests.server.Wire;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** On a real PostgreSQL, chosen by nothing but its URL; and through the worst that can happen to a server. */
+class PostgresIT extends OrderJourney {
+
+    private static final int BURST = 200;
+
+    private static EmbeddedPostgres postgres;
+    private static ServerProcess server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        server = new ServerProcess(
+                new Site(210),
+                Path.of("target", "server-on-postgres").toAbsolutePath(),
+                Map.of(
+                        "COUNTERSIGN_DB_URL", postgres.getJdbcUrl("postgres", "postgres"),
+                        "COUNTERSIGN_DB_USER", "postgres",
+                        "COUNTERSIGN_DB_PASSWORD", "postgres"));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+        postgres.close();
+    }
+
+    @Override
+    Site site() {
+        return server.site();
+    }
+
+    @Test
+    void killed_in_the_middle_of_a_burst_every_order_still_counts_once() throws Exception {
+        String round = Shop.newOrderId("kill");
+        List<ObjectNode> events = new ArrayList<>();
+        for (int i = 0; i < BURST; i++) {
+            events.add(Shop.orderPlaced(round + "-" + i));
+        }
+        try (Wire shop = Wire.core(site(), "shop", "shop")) {
+            for (ObjectNode event : events) {
+                shop.tell(event);
+            }
+        }
+        Eventually.see("some of the burst", Duration.ofSeconds(20), () -> decided(round), n -> n > BURST / 10);
+        server.kill();
+        server.start();
+        Eventually.see("the whole burst", Duration.ofSeconds(60), () -> decided(round), n -> n >= BURST);
+
+        try (Wire shop = Wire.core(site(), "shop", "shop")) {
+            for (ObjectNode event : events) {
+                assertThat(shop.ask(event).path("status").asText()).isEqualTo("duplicate");
+            }
+        }
+        assertThat(decided(round)).isEqualTo(BURST);
+        JsonNode verified = site().as("auditor").get("/api/v1/decisions/verify").json();
+        assertThat(verified.path("ok").asBoolean()).as(verified.toString()).isTrue();
+    }
+
+    private int decided(String round) {
+        return site().as("auditor")
+                .get("/api/v1/decisions?ruleset=fulfilment/escalation&limit=1&q=" + round)
+                .at("/total")
+                .asInt();
+    }
+}

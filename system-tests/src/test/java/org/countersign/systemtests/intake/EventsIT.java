@@ -1,0 +1,186 @@
+package org.countersign.systemtests.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.countersign.systemtests.server.Api;
+import org.countersign.systemtests.server.Json;
+import org.countersign.systemtests.server.Shop;
+import org.countersign.systemtests.server.Site;
+import org.countersign.systemtests.server.Wire;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The contract with senders: every published example, both doors, all three protocols' ways to say it, and every kind of no. */
+@ExtendWith(ArquillianExtension.class)
+class EventsIT {
+
+    private static final Site SITE = Site.UNDER_TEST;
+
+    /** In an order that makes sense for one order's life: the examples are all about the same one. */
+    private static final List<String> TYPES = List.of(
+            "customer.upserted.v1",
+            "product.upserted.v1",
+            "stock.counted.v1",
+            "order.placed.v1",
+            "payment.failed.v1",
+            "payment.authorized.v1",
+            "shipment.dispatched.v1",
+            "shipment.delayed.v1",
+            "shipment.delivered.v1");
+
+    private final Api shop = SITE.as("shop");
+
+    @Test
+    void every_published_example_is_processed_over_JMS_and_known_over_REST() throws Exception {
+        try (Wire wire = Wire.core(SITE, "shop", "shop")) {
+            for (String type : TYPES) {
+                JsonNode example = example(type);
+                JsonNode first = wire.ask(example);
+                assertThat(first.path("status").asText())
+                        .as("%s: %s", type, first)
+                        .isEqualTo("processed");
+                assertThat(first.path("eventId").asText())
+                        .isEqualTo(example.path("id").asText());
+
+                Api.Answer again = shop.post("/api/v1/events", example.toString());
+                assertThat(again.status()).as(again.text()).isEqualTo(200);
+                assertThat(again.at("/status").asText()).isEqualTo("duplicate");
+                assertThat(again.at("/decisions")).isEqualTo(first.path("decisions"));
+            }
+        }
+    }
+
+    @Test
+    void an_event_posted_over_REST_is_known_over_JMS() throws Exception {
+        JsonNode event = Shop.orderPlaced(Shop.newOrderId("rest"));
+        Api.Answer first = shop.post("/api/v1/events", event.toString());
+        assertThat(first.status()).as(first.text()).isEqualTo(200);
+        assertThat(first.at("/status").asText()).isEqualTo("processed");
+        assertThat(first.at("/decisions")).isNotEmpty();
+        try (Wire wire = Wire.core(SITE, "shop", "shop")) {
+            JsonNode again = wire.ask(event);
+            assertThat(again.path("status").asText()).isEqualTo("duplicate");
+            assertThat(again.path("decisions")).isEqualTo(first.at("/decisions"));
+        }
+    }
+
+    @Test
+    void a_batch_gets_an_answer_for_each() {
+        JsonNode good = Shop.orderPlaced(Shop.newOrderId("batch"));
+        ObjectNode bad = Shop.orderPlaced(Shop.newOrderId("batch"));
+        ((ObjectNode) bad.get("data")).remove("lines");
+        Api.Answer answer = shop.post("/api/v1/events", "[" + good + "," + bad + "," + good + "]");
+        assertThat(answer.status()).as(answer.text()).isLessThan(300);
+        List<String> statuses = new ArrayList<>();
+        answer.json().forEach(a -> statuses.add(a.path("reply").path("status").asText()));
+        assertThat(statuses).containsExactly("processed", "rejected", "duplicate");
+    }
+
+    @Test
+    void binary_mode_and_AMQP_say_the_same() throws Exception {
+        try (Wire core = Wire.core(SITE, "shop", "shop");
+                Wire amqp = Wire.amqp(SITE, "shop", "shop")) {
+            JsonNode event = Shop.orderPlaced(Shop.newOrderId("binary"));
+            assertThat(core.askBinary(event).path("status").asText()).isEqualTo("processed");
+            assertThat(amqp.ask(event).path("status").asText()).isEqualTo("duplicate");
+            JsonNode other = Shop.orderPlaced(Shop.newOrderId("amqp"));
+            assertThat(amqp.ask(other).path("status").asText()).isEqualTo("processed");
+        }
+    }
+
+    @Test
+    void the_same_key_with_another_body_is_a_conflict() throws Exception {
+        ObjectNode event = Shop.orderPlaced(Shop.newOrderId("conflict"));
+        assertThat(shop.post("/api/v1/events", event.toString()).status()).isEqualTo(200);
+        ((ObjectNode) event.get("data")).put("coupon", "OTHER");
+        Api.Answer answer = shop.post("/api/v1/events", event.toString());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(409);
+        try (Wire wire = Wire.core(SITE, "shop", "shop")) {
+            JsonNode reply = wire.ask(event);
+            assertThat(reply.path("status").asText()).isEqualTo("rejected");
+            assertThat(codes(reply)).contains("DUPLICATE_KEY_CONFLICT");
+        }
+    }
+
+    @Test
+    void what_can_not_be_read_is_answered_kept_and_blocks_nobody() throws Exception {
+        ObjectNode unknown = Shop.orderPlaced(Shop.newOrderId("unknown"));
+        unknown.put("type", "order.teleported.v1");
+        ObjectNode wrong = Shop.orderPlaced(Shop.newOrderId("wrong"));
+        ((ObjectNode) wrong.at("/data/lines/0")).put("quantity", "many");
+        try (Wire wire = Wire.core(SITE, "shop", "shop")) {
+            JsonNode broken = wire.ask("{\"specversion\": \"1.0\", ", "nobody");
+            assertThat(broken.path("status").asText()).isEqualTo("rejected");
+            assertThat(codes(broken)).contains("MALFORMED_JSON");
+            assertThat(codes(wire.ask("{\"hello\": \"world\"}", "nobody"))).contains("NOT_A_CLOUDEVENT");
+            assertThat(codes(wire.ask(unknown))).contains("UNKNOWN_TYPE");
+            JsonNode schema = wire.ask(wrong);
+            assertThat(codes(schema)).contains("SCHEMA");
+            assertThat(schema.at("/problems/0/path").asText()).contains("/lines/0/quantity");
+            assertThat(wire.ask(Shop.orderPlaced(Shop.newOrderId("after")))
+                            .path("status")
+                            .asText())
+                    .isEqualTo("processed");
+        }
+        String kept = SITE.as("admin").get("/api/v1/dead-letters?limit=100").text();
+        assertThat(kept).contains("order.teleported.v1", wrong.path("id").asText());
+        Api.Answer overHttp = shop.post(
+                "/api/v1/events",
+                wrong.put("id", "http-" + wrong.path("id").asText()).toString());
+        assertThat(overHttp.status()).isIn(400, 422);
+        assertThat(overHttp.contentType()).startsWith("application/problem+json");
+    }
+
+    @Test
+    void an_early_event_waits_for_its_order() throws Exception {
+        String order = Shop.newOrderId("early");
+        Api.Answer early = shop.post(
+                "/api/v1/events", Shop.paymentAuthorized(order, "24.90").toString());
+        assertThat(early.at("/status").asText()).as(early.text()).isEqualTo("waiting");
+        Api.Answer placed = shop.post("/api/v1/events", Shop.orderPlaced(order).toString());
+        assertThat(placed.at("/status").asText()).as(placed.text()).isEqualTo("processed");
+        JsonNode state = SITE.as("auditor").get("/api/v1/orders/" + order).json();
+        assertThat(state.toString()).doesNotContain("\"awaiting-payment\"");
+    }
+
+    @Test
+    void an_event_can_be_asked_what_became_of_it() {
+        JsonNode event = Shop.orderPlaced(Shop.newOrderId("story"));
+        shop.post("/api/v1/events", event.toString());
+        String path = "/api/v1/events/" + Api.part("urn:shop:system-tests") + "/"
+                + event.path("id").asText();
+        Api.Answer story = shop.get(path);
+        assertThat(story.status()).as(story.text()).isEqualTo(200);
+        assertThat(story.at("/reply/status").asText()).isEqualTo("processed");
+        assertThat(story.at("/decisions")).isNotEmpty();
+    }
+
+    private JsonNode example(String type) {
+        JsonNode schema = SITE.asNobody().get("/api/v1/schemas/" + type).json();
+        JsonNode example = schema.at("/examples/0");
+        assertThat(example.isMissingNode())
+                .as("%s has an example: %s", type, Json.write(Map.of()))
+                .isFalse();
+        return example.has("specversion")
+                ? example
+                : SITE.asNobody()
+                        .get("/asyncapi.json")
+                        .json()
+                        .path("components")
+                        .path("messages")
+                        .path(type)
+                        .at("/examples/0/payload");
+    }
+
+    private static List<String> codes(JsonNode reply) {
+        List<String> codes = new ArrayList<>();
+        reply.path("problems").forEach(p -> codes.add(p.path("code").asText()));
+        return codes;
+    }
+}

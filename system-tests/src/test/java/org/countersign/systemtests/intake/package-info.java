@@ -1,0 +1,2 @@
+/** What comes in is answered as published, whatever way it comes. */
+package org.countersign.systemtests.intake;

@@ -1,0 +1,2 @@
+/** People and the machine sign together. */
+package org.countersign.systemtests.oversight;
