@@ -1,0 +1,177 @@
+package org.countersign.bench.shop;
+
+import jakarta.jms.Connection;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.countersign.bench.client.Broker;
+import org.countersign.bench.client.HistoryUpload;
+import org.countersign.bench.client.Options;
+import org.countersign.bench.client.Rest;
+import org.countersign.bench.client.Wire;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The demo's shop as a program of its own: opens it once (products, stock, two years of orders, a trained model), then
+ * lives on: customers order, some orders are doubtful, and payment provider, carrier and mail are played.
+ */
+public final class DemoShop {
+
+    static final String SOURCE = "urn:shop:demo";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DemoShop.class);
+    private static final long SEED = 20_24;
+    private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
+    private static final int BATCH = 100;
+    private static final int DOUBTFUL_EVERY = 6;
+    private static final int OPENING_ORDERS = 40;
+    private static final int BASE = 1_700_000_000;
+
+    private final Options options;
+    private final Broker broker;
+    private final Rest steward;
+    private final Clock clock;
+
+    private DemoShop(Options options, Clock clock) {
+        String user = options.get("user", "shop");
+        this.options = options;
+        this.broker = new Broker(options.get("jms", "localhost:61616"), user, options.get("password", user));
+        this.steward = new Rest(options.get("http", "http://localhost:8080"), "admin", "admin");
+        this.clock = clock;
+    }
+
+    /** {@code --http URL --jms HOST:PORT [--user U --password P] [--seed-if-empty] [--live] [--rate N] [--mail DIR]} */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Options options =
+                new Options(args, Set.of("http", "jms", "user", "password", "seed-if-empty", "live", "rate", "mail"));
+        new DemoShop(options, Clock.system(HOME)).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        Optional<OffsetDateTime> openedBefore = openedAt();
+        OffsetDateTime opened = openedBefore.orElseGet(() -> OffsetDateTime.now(clock));
+        ShopSimulator shop = new ShopSimulator(SEED, opened);
+        Path csv = Files.createTempFile("demo-shop-", ".csv");
+        HistoryCsv.write(shop, csv);
+        if (options.has("live")) {
+            simulators();
+        }
+        boolean fresh = openedBefore.isEmpty();
+        if (options.has("seed-if-empty") && (fresh || !trained())) {
+            open(shop, csv, opened);
+        }
+        Files.delete(csv);
+        if (options.has("live")) {
+            live(shop, fresh);
+        }
+    }
+
+    /** The day on which the shop was opened, told by the first event that it ever sent. */
+    private Optional<OffsetDateTime> openedAt() {
+        Product first =
+                new ShopSimulator(SEED, OffsetDateTime.now(clock)).products().get(0);
+        return steward.find("events/" + Rest.part(SOURCE) + "/" + Rest.part("opening-" + first.sku()))
+                .map(story -> OffsetDateTime.parse(story.path("receivedAt").asText())
+                        .atZoneSameInstant(HOME)
+                        .toOffsetDateTime());
+    }
+
+    private boolean trained() {
+        return steward.get("models").toString().contains("\"order-risk\"");
+    }
+
+    private void open(ShopSimulator shop, Path csv, OffsetDateTime opened) throws IOException, InterruptedException {
+        LOG.info(
+                "opening the shop: {} products, two years of orders",
+                shop.products().size());
+        List<Wire.Outgoing> events = new ArrayList<>();
+        for (Product product : shop.products()) {
+            events.add(Wire.event(SOURCE, "opening-" + product.sku(), opened, product.upserted()));
+            events.add(Wire.event(
+                    SOURCE, "opening-stock-" + product.sku(), opened, product.counted(product.shelf(), opened)));
+        }
+        shop.shoppers().stream()
+                .filter(s -> !s.tier().equals("Standard"))
+                .forEach(s -> events.add(Wire.event(SOURCE, "opening-" + s.id(), opened, s.upserted())));
+        send(events);
+        HistoryUpload.upload(steward, "shopify", csv, System.out);
+        LOG.info("training order-risk on them");
+        LOG.info("trained: {}", steward.post("models/order-risk/train"));
+    }
+
+    private void simulators() {
+        Luck luck = new Luck(SEED);
+        Path mail = Path.of(options.get("mail", "data/mail"));
+        List.of(
+                        new Outside(
+                                broker, "simulator-payment", new PaymentSimulator(luck, Duration.ofSeconds(3), clock)),
+                        new Outside(
+                                broker, "simulator-carrier", new CarrierSimulator(luck, Duration.ofSeconds(45), clock)),
+                        new Outside(broker, "simulator-mail", new MailSimulator(mail)))
+                .forEach(outside -> new Thread(outside, "simulator").start());
+    }
+
+    /** Customers come one after the other; the first ones of the day have been waiting already. */
+    private void live(ShopSimulator shop, boolean fresh) throws InterruptedException {
+        long epoch = clock.instant().getEpochSecond();
+        shop.goLive(epoch, (int) (epoch - BASE));
+        Random pauses = new Random(epoch);
+        int rate = options.number("rate", 4);
+        int sent = 0;
+        if (fresh) {
+            for (; sent < OPENING_ORDERS; sent++) {
+                Duration ago = Duration.ofMinutes(6L * (OPENING_ORDERS - sent));
+                order(shop, OffsetDateTime.now(clock).minus(ago), sent);
+            }
+        }
+        while (!Thread.interrupted()) {
+            order(shop, OffsetDateTime.now(clock), sent++);
+            Thread.sleep((long) (60_000.0 / rate * (0.4 + 1.2 * pauses.nextDouble())));
+        }
+    }
+
+    private void order(ShopSimulator shop, OffsetDateTime at, int count) throws InterruptedException {
+        Sale sale = count % DOUBTFUL_EVERY == DOUBTFUL_EVERY - 1 ? shop.doubtful(at) : shop.next(at);
+        List<Wire.Outgoing> events = new ArrayList<>();
+        if (sale.newcomer()) {
+            String id = "customer-" + sale.order().orderId();
+            events.add(Wire.event(SOURCE, id, at, sale.shopper().upserted()));
+        }
+        events.add(Wire.event(SOURCE, "order-" + sale.order().orderId(), at, sale.order()));
+        send(events);
+    }
+
+    private void send(List<Wire.Outgoing> events) throws InterruptedException {
+        while (true) {
+            try (Connection connection = broker.connect();
+                    Session session = connection.createSession(true, Session.SESSION_TRANSACTED)) {
+                MessageProducer producer = session.createProducer(session.createQueue(Broker.EVENTS));
+                int n = 0;
+                for (Wire.Outgoing event : events) {
+                    Outside.send(session, producer, event, Duration.ZERO);
+                    if (++n % BATCH == 0) {
+                        session.commit();
+                    }
+                }
+                session.commit();
+                return;
+            } catch (JMSException e) {
+                LOG.info("no connection ({}), trying again", e.getMessage());
+                Thread.sleep(2_000);
+            }
+        }
+    }
+}

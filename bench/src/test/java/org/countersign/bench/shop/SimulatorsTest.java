@@ -1,0 +1,112 @@
+package org.countersign.bench.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.jms.JMSException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.countersign.bench.client.Wire;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SimulatorsTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T10:00:00Z"), ZoneOffset.UTC);
+
+    private final List<Wire.Outgoing> sent = new ArrayList<>();
+    private final List<Duration> delays = new ArrayList<>();
+    private final Outside.Answers answers = (event, delay) -> {
+        sent.add(event);
+        delays.add(delay);
+    };
+
+    private static Heard effect(String type, String orderId, String more) {
+        return new Heard(Wire.read("{\"id\":\"e-1\",\"type\":\"" + type + "\",\"subject\":\"" + orderId
+                + "\",\"data\":{\"orderId\":\"" + orderId + "\"" + more + "}}"));
+    }
+
+    private static Heard capture(String orderId, int attempt) {
+        return effect(
+                "payment.capture-requested.v1",
+                orderId,
+                ",\"amount\":\"32.40\",\"currency\":\"EUR\",\"attempt\":" + attempt);
+    }
+
+    @Test
+    void money_is_there_or_not_and_the_same_question_has_the_same_answer() throws JMSException {
+        var payment = new PaymentSimulator(new Luck(1), Duration.ofSeconds(3), CLOCK);
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 500; i++) {
+                payment.on(capture("S" + i, 1), answers);
+            }
+        }
+        assertThat(sent.subList(0, 500)).isEqualTo(sent.subList(500, 1000));
+        long failed = sent.subList(0, 500).stream()
+                .filter(e -> e.type().startsWith("payment.failed"))
+                .count();
+        assertThat(failed).isBetween(10L, 60L);
+        assertThat(sent.get(0).source()).isEqualTo("simulator/payment");
+    }
+
+    @Test
+    void most_failed_payments_work_at_the_second_attempt() throws JMSException {
+        var payment = new PaymentSimulator(new Luck(1), Duration.ZERO, CLOCK);
+        for (int i = 0; i < 500; i++) {
+            payment.on(capture("S" + i, 2), answers);
+        }
+        assertThat(sent.stream().filter(e -> e.type().startsWith("payment.failed")))
+                .hasSizeLessThan(15);
+        assertThat(sent).extracting(Wire.Outgoing::id).contains("payment-S7-2");
+    }
+
+    @Test
+    void a_label_becomes_a_parcel_that_arrives() throws JMSException {
+        var carrier = new CarrierSimulator(new Luck(1), Duration.ofSeconds(10), CLOCK);
+        carrier.on(
+                effect("shipment.label-requested.v1", "S1", ",\"carrier\":\"DHL\",\"trackingNumber\":\"T1\""), answers);
+        assertThat(sent.get(0).type()).isEqualTo("shipment.dispatched.v1");
+        assertThat(sent.get(sent.size() - 1).type()).isEqualTo("shipment.delivered.v1");
+        assertThat(delays).isSorted();
+        assertThat(Wire.read(sent.get(0).json()).at("/data/trackingNumber").asText())
+                .isEqualTo("T1");
+    }
+
+    @Test
+    void some_parcels_are_late() throws JMSException {
+        var carrier = new CarrierSimulator(new Luck(1), Duration.ofSeconds(10), CLOCK);
+        for (int i : IntStream.range(0, 200).toArray()) {
+            carrier.on(effect("shipment.label-requested.v1", "S" + i, ",\"trackingNumber\":\"T" + i + "\""), answers);
+        }
+        assertThat(sent.stream().filter(e -> e.type().startsWith("shipment.delayed")))
+                .hasSizeBetween(8, 45);
+    }
+
+    @Test
+    void a_mail_is_a_file_and_the_same_mail_the_same_file(@TempDir Path folder) throws IOException {
+        var mail = new MailSimulator(folder);
+        Heard heard = effect(
+                "message.requested.v1", "S1", ",\"email\":\"a@example.org\",\"title\":\"Late\",\"text\":\"Sorry.\"");
+        mail.on(heard, answers);
+        mail.on(heard, answers);
+        try (var files = Files.list(folder)) {
+            assertThat(files).singleElement().satisfies(f -> assertThat(Files.readString(f))
+                    .isEqualTo("To: a@example.org\nSubject: Late\n\nSorry.\n"));
+        }
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
+    void other_effects_are_none_of_their_business() throws JMSException {
+        new PaymentSimulator(new Luck(1), Duration.ZERO, CLOCK).on(effect("order.held.v1", "S1", ""), answers);
+        new CarrierSimulator(new Luck(1), Duration.ZERO, CLOCK).on(effect("order.held.v1", "S1", ""), answers);
+        assertThat(sent).isEmpty();
+    }
+}
