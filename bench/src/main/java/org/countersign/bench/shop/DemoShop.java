@@ -74,6 +74,7 @@ public final class DemoShop {
             open(shop, csv, opened);
         }
         Files.delete(csv);
+        LOG.info("the shop is open");
         if (options.has("live")) {
             live(shop, fresh);
         }

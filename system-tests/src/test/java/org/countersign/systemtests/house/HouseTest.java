@@ -175,7 +175,7 @@ class HouseTest {
                 .or(simpleNameEndingWith("Resource"))
                 .or(simpleNameEndingWith("Listener"))
                 .or(simpleNameEndingWith("Relay"))
-                .or(simpleNameEndingWith("Tick"))
+                .or(simpleNameEndingWith("Ticks"))
                 .or(simpleNameEndingWith("Engine"))
                 .as("door");
     }
