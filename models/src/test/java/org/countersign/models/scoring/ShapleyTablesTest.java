@@ -1,0 +1,87 @@
+package org.countersign.models.scoring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.Random;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ShapleyTablesTest {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void it_says_what_the_definition_of_shapley_values_says(long seed) {
+        int features = 6;
+        Forest forest = Forests.random(features, 4, 5, seed);
+        ShapleyTables tables = new ShapleyTables(forest);
+        Random random = new Random(seed);
+        for (int row = 0; row < 50; row++) {
+            double[] x = random.doubles(features).toArray();
+            double[] expected = byDefinition(forest, x);
+            double[] found = tables.contributions(x);
+            for (int i = 0; i < features; i++) {
+                assertThat(found[i]).isCloseTo(expected[i], within(1e-12));
+            }
+        }
+        assertThat(tables.base()).isCloseTo(game(forest, new double[features], 0), within(1e-12));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3, 7, 10})
+    void base_and_contributions_sum_up_to_the_value(int depth) {
+        Forest forest = Forests.random(25, 30, depth, depth);
+        ShapleyTables tables = new ShapleyTables(forest);
+        Random random = new Random(depth);
+        for (int row = 0; row < 500; row++) {
+            double[] x = random.doubles(25).toArray();
+            double sum = tables.base() + Arrays.stream(tables.contributions(x)).sum();
+            assertThat(sum).isCloseTo(forest.value(x), within(1e-9));
+        }
+    }
+
+    /** Averages the gain of each feature over every set of the others. */
+    private static double[] byDefinition(Forest forest, double[] x) {
+        int n = x.length;
+        double[] phi = new double[n];
+        for (int i = 0; i < n; i++) {
+            for (int set = 0; set < 1 << n; set++) {
+                if ((set >> i & 1) == 0) {
+                    int size = Integer.bitCount(set);
+                    double weight = factorial(size) * factorial(n - 1 - size) / factorial(n);
+                    phi[i] += weight * (game(forest, x, set | 1 << i) - game(forest, x, set));
+                }
+            }
+        }
+        return phi;
+    }
+
+    /** The mean answer when only the features of the set are known. */
+    private static double game(Forest forest, double[] x, int known) {
+        double sum = 0;
+        for (int root : forest.roots) {
+            sum += mean(forest, root, x, known);
+        }
+        return sum / forest.trees();
+    }
+
+    private static double mean(Forest forest, int node, double[] x, int known) {
+        int feature = forest.feature[node];
+        if (feature < 0) {
+            return forest.yes[node];
+        }
+        int left = node + 1;
+        int right = forest.right[node];
+        if ((known >> feature & 1) == 1) {
+            return mean(forest, x[feature] < forest.threshold[node] ? left : right, x, known);
+        }
+        return (forest.weight[left] * mean(forest, left, x, known)
+                        + forest.weight[right] * mean(forest, right, x, known))
+                / forest.weight[node];
+    }
+
+    private static double factorial(int n) {
+        return n < 2 ? 1 : n * factorial(n - 1);
+    }
+}

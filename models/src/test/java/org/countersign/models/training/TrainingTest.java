@@ -1,0 +1,101 @@
+package org.countersign.models.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.models.card.ModelCard;
+import org.countersign.models.recipe.Recipe;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-01-02T03:04:05Z"), ZoneOffset.UTC);
+    private static final Recipe RECIPE = Recipes.byName("order-risk");
+
+    @TempDir
+    static Path home;
+
+    private static Training training;
+    private static List<PastOrder> past;
+    private static TrainedModel trained;
+
+    @BeforeAll
+    static void train() {
+        training = new Training(home, CLOCK);
+        past = SmallShop.past(3000, 1);
+        trained = training.train(RECIPE, past, 7);
+    }
+
+    @Test
+    void it_finds_the_habits_of_customers_and_products() {
+        double auc = trained.card().findMetric("AUC").orElseThrow().value();
+        assertThat(auc).isGreaterThan(0.7);
+        assertThat(auc)
+                .isGreaterThan(trained.card()
+                        .findMetric("Share of earlier orders cancelled or returned", "AUC")
+                        .orElseThrow()
+                        .value());
+    }
+
+    @Test
+    void the_same_past_and_seed_give_the_same_model() {
+        assertThat(training.train(RECIPE, past, 7).card()).isEqualTo(trained.card());
+        assertThat(training.train(RECIPE, past, 8).card().fileHash())
+                .isNotEqualTo(trained.card().fileHash());
+    }
+
+    @Test
+    void the_card_is_complete() {
+        ModelCard card = trained.card();
+        assertThat(card.name()).isEqualTo("order-risk");
+        assertThat(card.version()).matches("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{8}");
+        assertThat(card.trainedAt()).isEqualTo(CLOCK.instant());
+        assertThat(card.settings()).containsEntry("trees", "100").containsKey("depth");
+        assertThat(card.trainedOn().rows()).isGreaterThan(card.testedOn().rows());
+        assertThat(card.trainedOn().hash()).hasSize(64);
+        assertThat(card.trainedOn().to().plusDays(60)).isEqualTo(card.testedOn().from());
+        assertThat(card.features()).isEqualTo(RECIPE.features());
+        assertThat(card.limits()).isNotEmpty();
+        assertThat(card.findMetric("base rate", "AUC").orElseThrow().value()).isEqualTo(0.5);
+        assertThat(card.findMetric("AUC").orElseThrow().low())
+                .isLessThan(card.findMetric("AUC").orElseThrow().high());
+        assertThat(card.findMetric("median confidence").orElseThrow().value()).isBetween(0.0, 1.0);
+    }
+
+    @Test
+    void what_becomes_known_after_the_training_changes_nothing_in_it() {
+        List<PastOrder> forgotten = past.stream()
+                .map(p ->
+                        p.order().placedAt().isBefore(trained.card().testedOn().from())
+                                ? p
+                                : new PastOrder(p.order(), p.state(), List.of()))
+                .toList();
+        Examples all = Examples.of(RECIPE, forgotten);
+        Periods periods = Periods.of(all.first(), all.last(), RECIPE.horizon());
+        assertThat(all.where(periods::trains).sheet(periods.trainFrom(), periods.trainTo()))
+                .isEqualTo(trained.card().trainedOn());
+    }
+
+    @Test
+    void too_little_history_is_refused_in_words() {
+        assertThatThrownBy(() -> training.train(RECIPE, List.of(), 7)).hasMessageContaining("import");
+        assertThatThrownBy(() -> training.train(RECIPE, SmallShop.past(120, 1), 7))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("are the least");
+    }
+
+    @Test
+    void an_unknown_model_is_named() {
+        assertThatThrownBy(() -> Recipes.byName("luck"))
+                .hasMessageContaining("luck")
+                .hasMessageContaining("order-risk");
+    }
+}
