@@ -1,0 +1,110 @@
+package org.countersign.ledger.testing;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Counts what goes to the database: every execute (a batch is one) with its SQL. */
+public final class CountingDataSource implements DataSource {
+
+    private final DataSource source;
+    private final List<String> executes = new ArrayList<>();
+
+    public CountingDataSource(DataSource source) {
+        this.source = source;
+    }
+
+    public synchronized void reset() {
+        executes.clear();
+    }
+
+    /** The SQL of every execute since the last reset. */
+    public synchronized List<String> executes() {
+        return List.copyOf(executes);
+    }
+
+    private synchronized void count(String sql) {
+        executes.add(sql);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return counted(source.getConnection());
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return counted(source.getConnection(user, password));
+    }
+
+    private Connection counted(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, args) -> {
+                    Object result = call(connection, method, args);
+                    if (result instanceof PreparedStatement statement) {
+                        return counted(statement, PreparedStatement.class, (String) args[0]);
+                    }
+                    return result instanceof Statement statement ? counted(statement, Statement.class, "") : result;
+                });
+    }
+
+    private Object counted(Statement statement, Class<?> type, String sql) {
+        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+            if (method.getName().startsWith("execute")) {
+                count(args != null && args.length > 0 && args[0] instanceof String text ? text : sql);
+            }
+            return call(statement, method, args);
+        });
+    }
+
+    private static Object call(Object target, java.lang.reflect.Method method, Object[] args) throws Throwable {
+        try {
+            return method.invoke(target, args);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return source.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        source.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        source.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return source.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getGlobal();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return source.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return source.isWrapperFor(type);
+    }
+}
