@@ -74,7 +74,7 @@ public final class Unit {
         writes.clear();
         List<Write> part = new ArrayList<>();
         int parameters = 0;
-        for (Write write : Write.merge(all)) {
+        for (Write write : all) {
             part.add(write);
             parameters += write.parameters().size();
             if (parameters > MOST_PARAMETERS) {
@@ -88,7 +88,8 @@ public final class Unit {
         }
     }
 
-    private void send(List<Write> part) {
+    private void send(List<Write> writes) {
+        List<Write> part = Write.merge(writes);
         String sql = String.join("; ", part.stream().map(Write::sql).toList());
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -62,7 +62,8 @@ public final class Where {
 
     /** How many there are, counted no further than {@link Page#MANY}. */
     public long count(Database database, String table) {
-        String sql = "select count(*) from (select 1 as one from " + table + this + " limit " + Page.MANY + ") as some";
+        String sql =
+                "select count(*) from (select 1 as one from " + table + this + " limit " + Page.MANY + ") as found";
         return database.jdbi().withHandle(h -> query(h, sql).mapTo(Long.class).one());
     }
 

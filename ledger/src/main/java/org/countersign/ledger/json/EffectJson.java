@@ -2,6 +2,7 @@ package org.countersign.ledger.json;
 
 import static java.util.Map.entry;
 
+import java.util.Collection;
 import java.util.Map;
 import org.countersign.domain.event.Effect;
 
@@ -23,6 +24,10 @@ public final class EffectJson {
             entry("task.closed.v1", Effect.TaskClosed.class));
 
     private EffectJson() {}
+
+    static Collection<Class<? extends Effect>> types() {
+        return TYPES.values();
+    }
 
     public static Effect read(String type, String json) {
         Class<? extends Effect> effect = TYPES.get(type);

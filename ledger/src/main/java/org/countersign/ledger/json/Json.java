@@ -40,7 +40,7 @@ public final class Json {
     }
 
     /**
-     * The one text for equal things: keys sorted, 12.50 and 12.5 the same, doubles to 15 digits, on one line. Java's own
+     * The one text for equal things: keys sorted (the kind of a sealed type stands first), 12.50 and 12.5 the same, doubles to 15 digits, on one line. Java's own
      * printing of doubles changed in Java 19, so it is not used.
      */
     public static String canonical(Object thing) {
