@@ -65,7 +65,7 @@ public sealed interface Effect {
     record OrderClosed(String orderId, String why) implements Effect {
         @Override
         public String type() {
-            return "order.cancelled.v1";
+            return "order.closed.v1";
         }
     }
 
