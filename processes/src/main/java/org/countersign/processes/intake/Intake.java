@@ -1,12 +1,157 @@
 package org.countersign.processes.intake;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.function.Supplier;
+import org.countersign.domain.event.OrderPlaced;
+import org.countersign.domain.event.Problem;
 import org.countersign.domain.event.Reply;
+import org.countersign.ledger.messaging.DeadLetter;
+import org.countersign.ledger.messaging.DeadLetters;
+import org.countersign.ledger.messaging.Inbox;
+import org.countersign.ledger.messaging.Look;
+import org.countersign.ledger.messaging.Receipt;
+import org.countersign.processes.intake.Handled.Done;
+import org.countersign.processes.intake.Handled.Refused;
+import org.countersign.processes.intake.Handled.TooEarly;
+import org.countersign.processes.intake.Occasion.Told;
+import org.countersign.processes.intake.Reading.Understood;
+import org.countersign.processes.intake.Reading.Unreadable;
+import org.jspecify.annotations.Nullable;
 
-/** Receives events. */
+/**
+ * Takes an event in: once. It is read, looked up in the inbox, handed to its feature, and its receipt is kept with the
+ * reply, all in the caller's transaction. The same event again gets the same reply and has no effect; another event under
+ * the same key is rejected. What can't be read is kept among the dead letters. An event that comes before what it is about
+ * waits, and is handled right after the order that it waited for.
+ */
 public final class Intake {
 
+    private final EventCodec codec;
+    private final Inbox inbox;
+    private final DeadLetters deadLetters;
+    private final Handlers handlers;
+    private final Occasion occasion;
+    private final Clock clock;
+    private final Supplier<String> ids;
+
+    public Intake(
+            EventCodec codec,
+            Inbox inbox,
+            DeadLetters deadLetters,
+            Handlers handlers,
+            Occasion occasion,
+            Clock clock,
+            Supplier<String> ids) {
+        this.codec = codec;
+        this.inbox = inbox;
+        this.deadLetters = deadLetters;
+        this.handlers = handlers;
+        this.occasion = occasion;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
     public Reply receive(Incoming incoming) {
-        return Reply.rejected(incoming.body(), List.of());
+        Reading reading = codec.read(incoming);
+        return reading instanceof Understood event ? take(incoming, event) : bury(incoming, (Unreadable) reading);
+    }
+
+    private Reply take(Incoming incoming, Understood event) {
+        Look look = inbox.look(event.key(), event.event().subject());
+        Receipt known = look.known();
+        if (known == null) {
+            Receipt receipt = handled(receipt(event), event);
+            inbox.add(receipt);
+            if (event.event() instanceof OrderPlaced && receipt.status().equals(Receipt.PROCESSED)) {
+                look.waiting().forEach(this::handleAtLast);
+            }
+            return reply(receipt);
+        }
+        if (!known.bodyHash().equals(event.bodyHash())) {
+            return conflict(incoming, event);
+        }
+        if (known.status().equals(Receipt.EXPIRED)) {
+            Receipt again = handled(known, event);
+            inbox.update(again);
+            return reply(again);
+        }
+        return reply(known).asDuplicate();
+    }
+
+    private Receipt receipt(Understood event) {
+        return new Receipt(
+                event.key(),
+                event.type().type(),
+                event.event().subject(),
+                clock.instant(),
+                Receipt.WAITING,
+                event.bodyHash(),
+                event.body(),
+                null);
+    }
+
+    private Receipt handled(Receipt receipt, Understood event) {
+        Told<Handled> told = occasion.of(event.key(), () -> handlers.handle(event.event()));
+        String id = event.key().id();
+        if (told.result() instanceof Done done) {
+            Reply reply = new Reply(Reply.PROCESSED, id, told.decisions(), done.processInstance(), List.of());
+            return receipt.with(Receipt.PROCESSED, reply);
+        }
+        if (told.result() instanceof TooEarly) {
+            return receipt.with(Receipt.WAITING, new Reply(Reply.WAITING, id, List.of(), null, List.of()));
+        }
+        return receipt.with(Receipt.REJECTED, Reply.rejected(id, ((Refused) told.result()).problems()));
+    }
+
+    /** An early event whose order has come: its body was checked when it came, so it can be read. */
+    private void handleAtLast(Receipt early) {
+        if (codec.read(Incoming.of(early.body())) instanceof Understood event) {
+            inbox.update(handled(early, event));
+        }
+    }
+
+    private Reply conflict(Incoming incoming, Understood event) {
+        Problem problem = new Problem(
+                "DUPLICATE_KEY_CONFLICT",
+                "/id",
+                "an id that " + event.key().source() + " has not used for another event",
+                event.key().id(),
+                false);
+        return bury(
+                incoming,
+                new Unreadable(
+                        event.key().source(),
+                        event.key().id(),
+                        event.type().type(),
+                        event.event().subject(),
+                        List.of(problem)));
+    }
+
+    private Reply bury(Incoming incoming, Unreadable event) {
+        deadLetters.add(new DeadLetter(
+                ids.get(),
+                clock.instant(),
+                event.source(),
+                event.id(),
+                event.type(),
+                event.subject(),
+                incoming.headers(),
+                codec.storable(incoming.body()),
+                event.problems(),
+                DeadLetter.OPEN));
+        return Reply.rejected(text(event.id()), event.problems());
+    }
+
+    private static Reply reply(Receipt receipt) {
+        Reply reply = receipt.reply();
+        if (reply == null) {
+            throw new IllegalStateException("the receipt of " + receipt.key() + " has no reply");
+        }
+        return reply;
+    }
+
+    private static String text(@Nullable String text) {
+        return text == null ? "" : text;
     }
 }

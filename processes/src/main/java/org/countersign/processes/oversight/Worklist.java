@@ -1,36 +1,132 @@
 package org.countersign.processes.oversight;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.countersign.decisions.oversight.Signatures;
+import org.countersign.domain.event.Effect.TaskClosed;
+import org.countersign.domain.event.OutEvent;
+import org.countersign.domain.oversight.Answer;
 import org.countersign.domain.oversight.Signature;
 import org.countersign.domain.oversight.Task;
+import org.countersign.ledger.decision.DecisionLedger;
+import org.countersign.ledger.messaging.Outbox;
+import org.countersign.ledger.oversight.Tasks;
+import org.countersign.processes.oversight.TaskProblem.Code;
+import org.countersign.processes.runtime.ProcessRuntime;
 
-/** People's tasks. */
+/**
+ * People's tasks. Somebody claims one, so that no two work on it; whoever signs it closes it, and its process goes on at
+ * once: the signature, the closed task and all that follows from the answer are one transaction.
+ */
 public final class Worklist {
 
-    private final Map<String, Task> tasks = new HashMap<>();
+    /** Where a kind of task waits in which process. */
+    public record Place(String process, String userTask) {}
+
+    private final Tasks tasks;
+    private final Signatures signatures;
+    private final DecisionLedger decisions;
+    private final Outbox outbox;
+    private final ProcessRuntime processes;
+    private final Map<String, Place> places;
+    private final Clock clock;
+
+    /** @param places for each kind of task the place where its process waits */
+    public Worklist(
+            Tasks tasks,
+            Signatures signatures,
+            DecisionLedger decisions,
+            Outbox outbox,
+            ProcessRuntime processes,
+            Map<String, Place> places,
+            Clock clock) {
+        this.tasks = tasks;
+        this.signatures = signatures;
+        this.decisions = decisions;
+        this.outbox = outbox;
+        this.processes = processes;
+        this.places = Map.copyOf(places);
+        this.clock = clock;
+    }
 
     /** @throws TaskProblem when it is somebody else's already, or closed */
     public Task claim(String id, String who) {
+        if (!tasks.claim(id, who)) {
+            throw why(id, who);
+        }
         return get(id);
     }
 
     /** @throws TaskProblem when it is somebody else's, or closed */
     public Task unclaim(String id, String who) {
+        if (!tasks.unclaim(id, who)) {
+            throw why(id, who);
+        }
         return get(id);
     }
 
-    /** @throws TaskProblem when it is somebody else's, or closed */
+    /**
+     * @throws org.countersign.decisions.oversight.SignatureRefused when this person can't give this answer
+     * @throws TaskProblem when somebody was faster
+     */
     public SignResult sign(String id, String who, Set<String> roles, SignRequest request) {
-        return new SignResult(
-                get(id), new Signature(who, "operator", request.verdict(), false, null, null, Instant.EPOCH));
+        Task task = get(id);
+        Signature signature =
+                signatures.sign(task, who, roles, request.verdict(), request.reasonCode(), request.comment());
+        if (!tasks.close(id, Task.State.DONE)) {
+            throw new TaskProblem(Code.ALREADY_CLOSED, id + " is closed already");
+        }
+        String decisionId = task.decisionId();
+        if (decisionId != null) {
+            decisions.sign(decisionId, signature);
+        }
+        Answer answer = signature.verdict();
+        outbox.add(OutEvent.of(
+                task.subject(),
+                decisionId,
+                clock.instant(),
+                id,
+                new TaskClosed(id, task.subject(), Task.State.DONE.name(), who, answer.word())));
+        goOn(task, signature);
+        return new SignResult(get(id), signature);
+    }
+
+    private void goOn(Task task, Signature signature) {
+        Place place = places.get(task.kind());
+        if (place == null) {
+            throw new IllegalStateException("no process waits for a task of the kind " + task.kind());
+        }
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("answer", signature.verdict().word());
+        facts.put("signedBy", signature.by());
+        facts.put("why", why(signature));
+        if (!processes.complete(place.process(), task.subject(), place.userTask(), facts)) {
+            throw new IllegalStateException("the process of " + task.subject() + " does not wait at " + place.userTask()
+                    + ".\nMaybe it was changed by hand.");
+        }
+    }
+
+    private static String why(Signature signature) {
+        String code = signature.reasonCode();
+        String comment = signature.comment();
+        return "signed by " + signature.by() + (code == null ? "" : ", " + code)
+                + (comment == null || comment.isBlank() ? "" : ": " + comment);
     }
 
     private Task get(String id) {
-        return Optional.ofNullable(tasks.get(id))
-                .orElseThrow(() -> new TaskProblem(TaskProblem.Code.NO_SUCH_TASK, "task: there is no " + id));
+        return tasks.find(id).orElseThrow(() -> new TaskProblem(Code.NO_SUCH_TASK, "there is no task " + id));
+    }
+
+    private TaskProblem why(String id, String who) {
+        Task task = get(id);
+        if (task.state() != Task.State.OPEN) {
+            return new TaskProblem(Code.ALREADY_CLOSED, id + " is closed already");
+        }
+        String owner = task.claimedBy();
+        return new TaskProblem(
+                Code.ALREADY_CLAIMED,
+                owner == null ? id + " is nobody's, not " + who + "'s" : id + " is claimed by " + owner);
     }
 }

@@ -1,0 +1,163 @@
+package org.countersign.processes;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import jakarta.jms.ConnectionFactory;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.countersign.decisions.desk.DecisionDesk;
+import org.countersign.decisions.fulfilment.Pricing;
+import org.countersign.decisions.oversight.Signatures;
+import org.countersign.domain.value.Setting;
+import org.countersign.ledger.decision.DecisionLedger;
+import org.countersign.ledger.fulfilment.Catalogue;
+import org.countersign.ledger.fulfilment.Customers;
+import org.countersign.ledger.fulfilment.Labels;
+import org.countersign.ledger.fulfilment.Orders;
+import org.countersign.ledger.fulfilment.Stock;
+import org.countersign.ledger.messaging.DeadLetters;
+import org.countersign.ledger.messaging.Inbox;
+import org.countersign.ledger.messaging.Outbox;
+import org.countersign.ledger.oversight.Tasks;
+import org.countersign.processes.dispatch.JmsPublisher;
+import org.countersign.processes.dispatch.OutboxRelay;
+import org.countersign.processes.fulfilment.Fulfilment;
+import org.countersign.processes.fulfilment.FulfilmentHandler;
+import org.countersign.processes.fulfilment.FulfilmentSettings;
+import org.countersign.processes.fulfilment.FulfilmentSteps;
+import org.countersign.processes.fulfilment.OrderQuestions;
+import org.countersign.processes.fulfilment.RecordsHandler;
+import org.countersign.processes.fulfilment.ShippingLabel;
+import org.countersign.processes.intake.EarlyEvents;
+import org.countersign.processes.intake.EventCodec;
+import org.countersign.processes.intake.EventContract;
+import org.countersign.processes.intake.Handlers;
+import org.countersign.processes.intake.Intake;
+import org.countersign.processes.intake.IntakeSettings;
+import org.countersign.processes.intake.Occasion;
+import org.countersign.processes.oversight.OversightSettings;
+import org.countersign.processes.oversight.Questions;
+import org.countersign.processes.oversight.Worklist;
+import org.countersign.processes.runtime.Engine;
+import org.countersign.processes.runtime.EngineAccess;
+import org.countersign.processes.runtime.ProcessRuntime;
+
+/** Puts this floor together: the only place here that knows the container, besides the doors. */
+@ApplicationScoped
+// The container fills the fields before anyone calls.
+@SuppressWarnings("NullAway.Init")
+class Wiring {
+
+    @EJB
+    Engine engine;
+
+    @Resource(lookup = "java:/jms/Relay")
+    ConnectionFactory broker;
+
+    private final Clock clock = Clock.systemUTC();
+    private final Setting setting = Setting.ofProcess();
+    private final Occasion occasion = new Occasion();
+    private final IntakeSettings intakeSettings = IntakeSettings.from(setting);
+
+    @Produces
+    @Singleton
+    EventContract contract() {
+        return new EventContract();
+    }
+
+    @Produces
+    @Singleton
+    EventCodec codec(EventContract contract) {
+        return new EventCodec(contract, intakeSettings.maxChars());
+    }
+
+    @Produces
+    @Singleton
+    ProcessRuntime runtime() {
+        return new EngineAccess(() -> engine.runtime());
+    }
+
+    @Produces
+    @Singleton
+    FulfilmentSteps steps(
+            Orders orders,
+            Stock stock,
+            Labels labels,
+            DecisionLedger decisions,
+            Tasks tasks,
+            Outbox outbox,
+            DecisionDesk desk,
+            Pricing pricing) {
+        FulfilmentSettings settings = FulfilmentSettings.from(setting);
+        Questions questions = new Questions(tasks, outbox, OversightSettings.from(setting), clock);
+        return new FulfilmentSteps(
+                orders,
+                stock,
+                labels,
+                decisions,
+                outbox,
+                Fulfilment.desk(desk, occasion),
+                pricing,
+                new OrderQuestions(questions, decisions, outbox, clock),
+                new ShippingLabel(List.of(settings.sender().split("\\|"))),
+                settings,
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    Engine.Steps engineSteps(FulfilmentSteps fulfilment) {
+        return new Engine.Steps(Map.of(Fulfilment.BEAN, fulfilment), List.of(Fulfilment.DIAGRAM));
+    }
+
+    @Produces
+    @Singleton
+    Handlers handlers(
+            Orders orders,
+            Stock stock,
+            DecisionLedger decisions,
+            FulfilmentSteps steps,
+            ProcessRuntime processes,
+            Customers customers,
+            Catalogue catalogue) {
+        Handlers handlers = new Handlers();
+        new FulfilmentHandler(orders, stock, decisions, steps, processes, clock).register(handlers);
+        new RecordsHandler(customers, catalogue).register(handlers);
+        return handlers.complete();
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(EventCodec codec, Inbox inbox, DeadLetters deadLetters, Handlers handlers) {
+        return new Intake(codec, inbox, deadLetters, handlers, occasion, clock, Wiring::newId);
+    }
+
+    @Produces
+    @Singleton
+    EarlyEvents earlyEvents(Inbox inbox, DeadLetters deadLetters) {
+        return new EarlyEvents(inbox, deadLetters, intakeSettings.earlyTimeToLive(), clock, Wiring::newId);
+    }
+
+    @Produces
+    @Singleton
+    Worklist worklist(
+            Tasks tasks, Signatures signatures, DecisionLedger decisions, Outbox outbox, ProcessRuntime processes) {
+        return new Worklist(tasks, signatures, decisions, outbox, processes, Fulfilment.PLACES, clock);
+    }
+
+    @Produces
+    @Singleton
+    OutboxRelay relay(Outbox outbox) {
+        return new OutboxRelay(outbox, new JmsPublisher(broker), clock);
+    }
+
+    /** Ids grow with time, which keeps their indexes compact. */
+    private static String newId() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+}

@@ -1,0 +1,111 @@
+package org.countersign.processes.dispatch;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import jakarta.transaction.HeuristicMixedException;
+import jakarta.transaction.HeuristicRollbackException;
+import jakarta.transaction.NotSupportedException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
+import jakarta.transaction.UserTransaction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
+import org.countersign.ledger.decision.Seal;
+import org.countersign.processes.intake.EarlyEvents;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The door for work that nobody asks for: what was committed is published and sealed, what waited too long is given up.
+ * Each batch is a transaction of its own; a full one is followed by the next at once. When something fails (the broker is
+ * away) it is logged and the next tick tries again.
+ */
+@Startup
+@Singleton
+@DependsOn("Engine")
+@TransactionManagement(TransactionManagementType.BEAN)
+// The container fills the fields before anyone calls.
+@SuppressWarnings("NullAway.Init")
+public class Ticks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ticks.class);
+    private static final int OUTBOX_BATCH = 100;
+    private static final int SEAL_BATCH = 1000;
+    private static final int EARLY_BATCH = 100;
+
+    @Resource
+    ManagedScheduledExecutorService executor;
+
+    @Resource
+    UserTransaction transaction;
+
+    @Inject
+    OutboxRelay relay;
+
+    @Inject
+    Seal seal;
+
+    @Inject
+    EarlyEvents earlyEvents;
+
+    private final List<ScheduledFuture<?>> running = new ArrayList<>();
+    private volatile boolean stopping;
+
+    @PostConstruct
+    void start() {
+        every(100, "outbox", relay::tick, OUTBOX_BATCH);
+        every(1_000, "seal", seal::tick, SEAL_BATCH);
+        every(5_000, "early events", earlyEvents::expire, EARLY_BATCH);
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        running.forEach(tick -> tick.cancel(false));
+    }
+
+    private void every(long millis, String what, IntUnaryOperator batch, int most) {
+        running.add(executor.scheduleWithFixedDelay(
+                () -> untilDone(what, batch, most), millis, millis, TimeUnit.MILLISECONDS));
+    }
+
+    /** The last catch of its thread: an exception that gets out would end the ticking for good. */
+    private void untilDone(String what, IntUnaryOperator batch, int most) {
+        try {
+            boolean full = true;
+            while (full && !stopping) {
+                full = inTransaction(batch, most) >= most;
+            }
+        } catch (Exception e) {
+            LOG.warn("The tick of {} failed and is tried again", what, e);
+        }
+    }
+
+    private int inTransaction(IntUnaryOperator batch, int most)
+            throws NotSupportedException, SystemException, HeuristicMixedException, HeuristicRollbackException,
+                    RollbackException {
+        transaction.begin();
+        try {
+            int done = batch.applyAsInt(most);
+            transaction.commit();
+            return done;
+        } finally {
+            if (transaction.getStatus() == Status.STATUS_ACTIVE
+                    || transaction.getStatus() == Status.STATUS_MARKED_ROLLBACK) {
+                transaction.rollback();
+            }
+        }
+    }
+}

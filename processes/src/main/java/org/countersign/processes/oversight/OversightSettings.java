@@ -1,0 +1,39 @@
+package org.countersign.processes.oversight;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.countersign.domain.value.Setting;
+
+/**
+ * How long people have for their tasks.
+ *
+ * @param due for queues that have no time of their own
+ * @param dueByQueue {@code countersign.oversight.due.risk}, ...
+ */
+public record OversightSettings(Duration due, Map<String, Duration> dueByQueue) {
+
+    private static final String KEY = "countersign.oversight.due";
+
+    public OversightSettings {
+        dueByQueue = Map.copyOf(dueByQueue);
+    }
+
+    public static OversightSettings from(Setting setting) {
+        Duration due = setting.get(KEY, Duration.ofHours(4), Duration::parse);
+        Map<String, Duration> byQueue = new TreeMap<>();
+        for (String queue : new String[] {"risk", "address", "stock", "payment", "supervisor"}) {
+            byQueue.put(queue, setting.get(KEY + "." + queue, due, Duration::parse));
+        }
+        return new OversightSettings(due, byQueue);
+    }
+
+    public Duration due(String queue) {
+        return dueByQueue.getOrDefault(queue, due);
+    }
+
+    /** Half of the time: when a task's owner is reminded. */
+    public Duration reminder(String queue) {
+        return due(queue).dividedBy(2);
+    }
+}
