@@ -78,6 +78,12 @@ public final class Predictors {
         return seat(model).scorer().map(Scorer::card);
     }
 
+    /** Why a model is not in service; empty when it is. */
+    public Optional<String> silence(String model) {
+        Seat seat = seat(model);
+        return seat.scorer().isPresent() ? Optional.empty() : Optional.of(seat.why());
+    }
+
     /** Looks into the store now. */
     public void refresh(String model) {
         seats.compute(model, (name, seat) -> look(name, seat));

@@ -73,6 +73,9 @@ public final class Trainer {
             predictors.refresh(model);
             note(card, champion, by);
             return card;
+        } catch (RuntimeException e) {
+            register.add(new ModelEvent(clock.instant(), model, null, "failed", by, "training: " + e.getMessage()));
+            throw e;
         } finally {
             underWay.remove(model);
         }

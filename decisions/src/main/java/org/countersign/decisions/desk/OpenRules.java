@@ -1,7 +1,6 @@
-package org.countersign.decisions.rulebook;
+package org.countersign.decisions.desk;
 
 import java.util.List;
-import org.countersign.decisions.desk.Rules;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.decision.Prediction;

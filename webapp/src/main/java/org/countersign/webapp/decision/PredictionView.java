@@ -1,0 +1,46 @@
+package org.countersign.webapp.decision;
+
+import java.util.List;
+import org.countersign.domain.decision.Attribution;
+import org.countersign.domain.decision.Prediction;
+import org.countersign.domain.decision.Prediction.Scored;
+import org.countersign.domain.decision.Prediction.Unavailable;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** What a model said, and what moved it: base plus all contributions is the value. */
+@Schema(name = "Prediction")
+public record PredictionView(
+        @Schema(required = true, example = "order-risk") String model,
+        @Nullable String version,
+        @Schema(required = true, description = "whether there is a score at all") boolean available,
+        @Schema(example = "0.44") @Nullable Double value,
+        @Schema(example = "0.81") @Nullable Double confidence,
+        @Schema(example = "0.16") @Nullable Double base,
+        @Nullable List<AttributionView> attributions,
+        @Schema(description = "why there is no score", example = "missing") @Nullable String why) {
+
+    /** How far one feature moved the score. */
+    @Schema(name = "Attribution")
+    public record AttributionView(
+            @Schema(required = true, example = "goods") String feature,
+            @Schema(required = true, example = "Order value") String label,
+            @Schema(required = true, example = "139.12 GBP") String shown,
+            @Schema(required = true, example = "0.08") double contribution) {
+
+        static AttributionView of(Attribution a) {
+            return new AttributionView(a.feature(), a.label(), a.shown(), a.contribution());
+        }
+    }
+
+    static PredictionView of(Prediction prediction) {
+        if (prediction instanceof Scored s) {
+            List<AttributionView> attributions =
+                    s.attributions().stream().map(AttributionView::of).toList();
+            return new PredictionView(
+                    s.model(), s.version(), true, s.value(), s.confidence(), s.base(), attributions, null);
+        }
+        Unavailable silent = (Unavailable) prediction;
+        return new PredictionView(silent.model(), null, false, null, null, null, null, silent.why());
+    }
+}

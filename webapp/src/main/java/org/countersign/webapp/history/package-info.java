@@ -1,0 +1,5 @@
+/** An existing shop's past, uploaded over HTTP. */
+@NullMarked
+package org.countersign.webapp.history;
+
+import org.jspecify.annotations.NullMarked;

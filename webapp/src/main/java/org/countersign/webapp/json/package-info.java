@@ -1,0 +1,5 @@
+/** JSON over HTTP, by the same mapper as everywhere else. */
+@NullMarked
+package org.countersign.webapp.json;
+
+import org.jspecify.annotations.NullMarked;

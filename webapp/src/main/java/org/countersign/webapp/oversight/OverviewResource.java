@@ -1,0 +1,49 @@
+package org.countersign.webapp.oversight;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import org.countersign.domain.value.Setting;
+import org.countersign.ledger.decision.DecisionLedger;
+import org.countersign.ledger.messaging.DeadLetters;
+import org.countersign.ledger.oversight.TaskQuery;
+import org.countersign.ledger.oversight.Tasks;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the top bar shows. */
+@Path("overview")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "tasks")
+// The container fills the fields before anyone calls.
+@SuppressWarnings("NullAway.Init")
+public class OverviewResource {
+
+    private static final boolean DEMO = Setting.ofProcess().get("countersign.demo", false, Boolean::valueOf);
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    DecisionLedger ledger;
+
+    @Inject
+    DeadLetters deadLetters;
+
+    @GET
+    @Operation(summary = "How the shop is doing just now", operationId = "getOverview")
+    @APIResponse(responseCode = "200", description = "The figures")
+    public OverviewView get() {
+        return new OverviewView(
+                DEMO ? "demo" : "live",
+                ledger.since(Instant.now().minusSeconds(60)),
+                tasks.counts(TaskQuery.all(1)).all(),
+                deadLetters.open());
+    }
+}

@@ -1,0 +1,14 @@
+package org.countersign.webapp.oversight;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The figures of the top bar. */
+@Schema(name = "Overview")
+public record OverviewView(
+        @Schema(
+                        required = true,
+                        enumeration = {"demo", "live"})
+                String environment,
+        @Schema(required = true, description = "decisions of the last minute") long decisionsPerMinute,
+        @Schema(required = true) long openTasks,
+        @Schema(required = true) long deadLetters) {}

@@ -1,0 +1,68 @@
+package org.countersign.webapp.oversight;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.countersign.domain.decision.Decision;
+import org.countersign.domain.decision.Outcome;
+import org.countersign.domain.decision.Reason;
+import org.countersign.ledger.decision.DecisionLedger;
+import org.countersign.ledger.decision.DecisionQuery;
+import org.countersign.ledger.decision.DecisionSummary;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** How people decided lately where the same rule had asked them, and what came of it; at most the newest 200 cases. */
+@Schema(name = "SimilarCases")
+public record SimilarView(
+        @Schema(required = true) int windowDays,
+        @Schema(required = true) int approved,
+        @Schema(required = true) int approvedLaterCancelled,
+        @Schema(required = true) int refused,
+        @Schema(description = "these cases") @Nullable String link) {
+
+    private static final int DAYS = 90;
+    private static final int MOST = 200;
+    private static final Set<String> UNDONE = Set.of("CANCELLED", "RETURNED");
+    private static final Set<String> REFUSED = Set.of("REFUSED");
+
+    static SimilarView of(Decision decision, DecisionLedger ledger, Instant now) {
+        Optional<String> rule = asking(decision);
+        if (rule.isEmpty()) {
+            return new SimilarView(DAYS, 0, 0, 0, null);
+        }
+        Instant from = now.minus(Duration.ofDays(DAYS));
+        String ruleset = decision.version().ruleset().toString();
+        List<DecisionSummary> signed = ledger
+                .search(new DecisionQuery(
+                        null, ruleset, "escalate", rule.get(), List.of(), null, from, null, null, null, MOST))
+                .items()
+                .stream()
+                .filter(d -> d.signedBy() != null)
+                .toList();
+        int refused = count(signed, REFUSED);
+        return new SimilarView(DAYS, signed.size() - refused, count(signed, UNDONE), refused, link(rule.get()));
+    }
+
+    /** The rule that sent the case to a person. */
+    private static Optional<String> asking(Decision decision) {
+        return decision.judgement().reasons().stream()
+                .filter(r -> r.wants() instanceof Outcome.Escalate)
+                .map(Reason::rule)
+                .findFirst();
+    }
+
+    private static int count(List<DecisionSummary> decisions, Set<String> states) {
+        return (int) decisions.stream()
+                .filter(d -> d.state() != null && states.contains(d.state()))
+                .count();
+    }
+
+    private static String link(String rule) {
+        return "/api/v1/decisions?outcome=escalate&rule=" + URLEncoder.encode(rule, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,96 @@
+package org.countersign.webapp.oversight;
+
+import java.time.Instant;
+import java.util.List;
+import org.countersign.decisions.oversight.ReasonCode;
+import org.countersign.webapp.decision.PassportView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A task with all that a person needs to answer it. */
+@Schema(name = "TaskDetail")
+public record TaskDetailView(
+        @Schema(required = true, example = "T-48213") String id,
+        @Schema(
+                        required = true,
+                        enumeration = {"countersign", "stock-shortage", "payment-failed"})
+                String kind,
+        @Schema(required = true, example = "risk") String queue,
+        @Schema(required = true, example = "536365") String subject,
+        @Nullable String decisionId,
+        @Schema(required = true) String title,
+        @Schema(required = true) String because,
+        @Schema(required = true) String customer,
+        @Schema(required = true, example = "139.12") String amount,
+        @Schema(required = true, example = "GBP") String currency,
+        @Schema(
+                        required = true,
+                        enumeration = {"approve", "refuse"})
+                String proposal,
+        @Nullable Double confidence,
+        @Nullable Double score,
+        @Schema(required = true) Instant openedAt,
+        @Schema(required = true) Instant dueAt,
+        @Schema(required = true) int level,
+        @Nullable String claimedBy,
+        @Schema(
+                        required = true,
+                        enumeration = {"OPEN", "DONE", "CANCELLED"})
+                String state,
+        @Nullable PassportView decision,
+        @Schema(required = true) List<ReasonCodeView> reasonCodes,
+        @Nullable SimilarView similar,
+        @Schema(required = true, description = "whether you may sign it now") boolean canSign,
+        @Schema(description = "why you may not") @Nullable String whyNot) {
+
+    /** A reason that a signature can give. */
+    @Schema(name = "ReasonCode")
+    public record ReasonCodeView(
+            @Schema(required = true, example = "customer-confirmed") String code,
+            @Schema(required = true, example = "The customer confirmed the order") String label,
+            @Schema(
+                            enumeration = {"approve", "refuse"},
+                            description = "the answer it fits; absent for both")
+                    @Nullable
+                    String verdict) {
+
+        static ReasonCodeView of(ReasonCode r) {
+            return new ReasonCodeView(
+                    r.code(),
+                    r.label(),
+                    r.verdict() == null ? null : r.verdict().word());
+        }
+    }
+
+    static TaskDetailView of(
+            TaskView t,
+            @Nullable PassportView decision,
+            List<ReasonCode> reasons,
+            @Nullable SimilarView similar,
+            @Nullable String whyNot) {
+        return new TaskDetailView(
+                t.id(),
+                t.kind(),
+                t.queue(),
+                t.subject(),
+                t.decisionId(),
+                t.title(),
+                t.because(),
+                t.customer(),
+                t.amount(),
+                t.currency(),
+                t.proposal(),
+                t.confidence(),
+                t.score(),
+                t.openedAt(),
+                t.dueAt(),
+                t.level(),
+                t.claimedBy(),
+                t.state(),
+                decision,
+                reasons.stream().map(ReasonCodeView::of).toList(),
+                similar,
+                whyNot == null,
+                whyNot);
+    }
+}

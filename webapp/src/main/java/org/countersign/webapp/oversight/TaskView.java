@@ -1,0 +1,62 @@
+package org.countersign.webapp.oversight;
+
+import java.time.Instant;
+import org.countersign.domain.oversight.Task;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of work for a person. */
+@Schema(name = "Task")
+public record TaskView(
+        @Schema(required = true, example = "T-48213") String id,
+        @Schema(
+                        required = true,
+                        enumeration = {"countersign", "stock-shortage", "payment-failed"})
+                String kind,
+        @Schema(required = true, example = "risk") String queue,
+        @Schema(required = true, example = "536365") String subject,
+        @Nullable String decisionId,
+        @Schema(required = true) String title,
+        @Schema(required = true) String because,
+        @Schema(required = true) String customer,
+        @Schema(required = true, example = "139.12") String amount,
+        @Schema(required = true, example = "GBP") String currency,
+        @Schema(
+                        required = true,
+                        enumeration = {"approve", "refuse"},
+                        description = "what the machine proposes")
+                String proposal,
+        @Schema(description = "how sure the model is") @Nullable Double confidence,
+        @Schema(description = "the model's score") @Nullable Double score,
+        @Schema(required = true) Instant openedAt,
+        @Schema(required = true) Instant dueAt,
+        @Schema(required = true, description = "0 as opened, 1 reminded, 2 escalated") int level,
+        @Nullable String claimedBy,
+        @Schema(
+                        required = true,
+                        enumeration = {"OPEN", "DONE", "CANCELLED"})
+                String state) {
+
+    static TaskView of(Task t, Scores scores) {
+        Scores.Score score = scores.of(t.decisionId());
+        return new TaskView(
+                t.id(),
+                t.kind(),
+                t.queue(),
+                t.subject(),
+                t.decisionId(),
+                t.title(),
+                t.because(),
+                t.customer(),
+                t.amount().toPlainString(),
+                t.currency(),
+                t.proposal().word(),
+                score.confidence(),
+                score.value(),
+                t.openedAt(),
+                t.dueAt(),
+                t.level(),
+                t.claimedBy(),
+                t.state().name());
+    }
+}

@@ -1,0 +1,199 @@
+package org.countersign.webapp.oversight;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.countersign.decisions.desk.Passport;
+import org.countersign.decisions.desk.Passports;
+import org.countersign.decisions.oversight.SignatureRefused;
+import org.countersign.decisions.oversight.Signatures;
+import org.countersign.domain.decision.Decision;
+import org.countersign.domain.oversight.Task;
+import org.countersign.ledger.decision.DecisionLedger;
+import org.countersign.ledger.decision.StoredDecision;
+import org.countersign.ledger.oversight.TaskQuery;
+import org.countersign.ledger.oversight.Tasks;
+import org.countersign.processes.oversight.SignRequest;
+import org.countersign.processes.oversight.SignResult;
+import org.countersign.processes.oversight.WorklistDoor;
+import org.countersign.webapp.decision.PassportView;
+import org.countersign.webapp.decision.SignatureView;
+import org.countersign.webapp.problem.Parameters;
+import org.countersign.webapp.problem.ProblemView;
+import org.countersign.webapp.problem.Problems;
+import org.countersign.webapp.problem.Refused;
+import org.countersign.webapp.security.Roles;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** People's work: find it, take it, answer it. */
+@Path("tasks")
+@ApplicationScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "tasks")
+// The container fills the fields before anyone calls.
+@SuppressWarnings("NullAway.Init")
+public class TasksResource {
+
+    private static final Set<String> VIEWS = Set.of("all", "mine", "free", "risk");
+
+    @Inject
+    Tasks tasks;
+
+    @Inject
+    DecisionLedger ledger;
+
+    @Inject
+    Passports passports;
+
+    @Inject
+    Signatures signatures;
+
+    @Inject
+    WorklistDoor worklist;
+
+    private Scores scores;
+
+    @PostConstruct
+    void open() {
+        scores = new Scores(this::decision);
+    }
+
+    @GET
+    @Operation(summary = "Open tasks, the most urgent first, with the counts of every view", operationId = "listTasks")
+    @APIResponse(responseCode = "200", description = "One page")
+    public TaskPageView list(
+            @Parameter(description = "all, mine, free or risk") @QueryParam("view") @DefaultValue("all") String view,
+            @Parameter(description = "part of an order, a customer or a title") @QueryParam("q") String q,
+            @QueryParam("queue") String queue,
+            @Parameter(description = "due is the only order there is") @QueryParam("sort") @DefaultValue("due")
+                    String sort,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context SecurityContext caller) {
+        if (!VIEWS.contains(view) || !sort.equals("due")) {
+            throw new Refused(
+                    400, "BAD_PARAMETER", "view: all, mine, free or risk; sort: due; but got " + view + ", " + sort);
+        }
+        TaskQuery query = new TaskQuery(
+                view,
+                name(caller),
+                Set.of(),
+                Parameters.text(queue),
+                Parameters.text(q),
+                Parameters.text(cursor),
+                Parameters.limit(limit));
+        return TaskPageView.of(tasks.list(query), tasks.counts(query), scores);
+    }
+
+    @GET
+    @Path("{id}")
+    @Operation(summary = "A task with everything needed to answer it", operationId = "getTask")
+    @APIResponse(responseCode = "200", description = "The task")
+    public TaskDetailView get(@PathParam("id") String id, @Context SecurityContext caller) {
+        Task task = tasks.find(id).orElseThrow(() -> Refused.notFound("task", id));
+        Optional<Passport> passport = Optional.ofNullable(task.decisionId()).flatMap(passports::find);
+        return TaskDetailView.of(
+                TaskView.of(task, scores),
+                passport.map(PassportView::of).orElse(null),
+                signatures.reasonCodes(),
+                passport.map(p -> SimilarView.of(p.stored().decision(), ledger, Instant.now()))
+                        .orElse(null),
+                whyNot(task, caller));
+    }
+
+    private @Nullable String whyNot(Task task, SecurityContext caller) {
+        return signatures
+                .whyNot(task, name(caller), Roles.of(caller::isUserInRole))
+                .map(SignatureRefused::getMessage)
+                .orElse(null);
+    }
+
+    @POST
+    @Path("{id}/claim")
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR})
+    @Operation(summary = "Take a task, so that nobody else answers it", operationId = "claimTask")
+    @APIResponse(responseCode = "200", description = "The task, yours now")
+    @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED or ALREADY_CLOSED")
+    public TaskView claim(@PathParam("id") String id, @Context SecurityContext caller) {
+        return TaskView.of(worklist.claim(id, name(caller)), scores);
+    }
+
+    @POST
+    @Path("{id}/unclaim")
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR})
+    @Operation(summary = "Give a task back", operationId = "unclaimTask")
+    @APIResponse(responseCode = "200", description = "The task, nobody's now")
+    @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED or ALREADY_CLOSED")
+    public TaskView unclaim(@PathParam("id") String id, @Context SecurityContext caller) {
+        return TaskView.of(worklist.unclaim(id, name(caller)), scores);
+    }
+
+    @POST
+    @Path("{id}/sign")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR})
+    @Operation(summary = "Answer a task; what waits for it goes on", operationId = "signTask")
+    @APIResponse(responseCode = "200", description = "The closed task and the signature")
+    @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED or ALREADY_CLOSED")
+    @APIResponse(responseCode = "422", description = "REASON_REQUIRED or UNKNOWN_REASON")
+    public SignedView sign(@PathParam("id") String id, SignView answer, @Context SecurityContext caller) {
+        SignResult signed = worklist.sign(id, name(caller), Roles.of(caller::isUserInRole), answer.request());
+        return new SignedView(TaskView.of(signed.task(), scores), SignatureView.of(signed.signature()));
+    }
+
+    @POST
+    @Path("sign")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR})
+    @Operation(summary = "Give several tasks the same answer, each by itself", operationId = "signTasks")
+    @APIResponse(responseCode = "200", description = "What became of each")
+    public SignedView.Many signMany(SignView.Many answers, @Context SecurityContext caller) {
+        SignRequest request = answers.request();
+        Set<String> roles = Roles.of(caller::isUserInRole);
+        List<SignedView.One> results = new ArrayList<>();
+        for (String id : answers.checkedIds()) {
+            results.add(signOne(id, name(caller), roles, request));
+        }
+        return new SignedView.Many(results);
+    }
+
+    /** One answer that can't be given must not stop the others. */
+    private SignedView.One signOne(String id, String who, Set<String> roles, SignRequest request) {
+        try {
+            worklist.sign(id, who, roles, request);
+            return new SignedView.One(id, true, null);
+        } catch (RuntimeException e) {
+            ProblemView problem = Problems.of(e);
+            return new SignedView.One(id, false, problem);
+        }
+    }
+
+    private Optional<Decision> decision(String id) {
+        return ledger.find(id).map(StoredDecision::decision);
+    }
+
+    private static String name(SecurityContext caller) {
+        return caller.getUserPrincipal().getName();
+    }
+}

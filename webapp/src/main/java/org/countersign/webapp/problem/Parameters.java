@@ -1,0 +1,41 @@
+package org.countersign.webapp.problem;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** Query parameters that are checked before they are used. */
+public final class Parameters {
+
+    private static final int MOST = 500;
+
+    private Parameters() {}
+
+    /** How many items a page may have. */
+    public static int limit(int limit) {
+        if (limit < 1 || limit > MOST) {
+            throw new Refused(400, "BAD_PARAMETER", "limit: must lie in 1.." + MOST + ", but is " + limit);
+        }
+        return limit;
+    }
+
+    /** A point in time with its offset, such as {@code 2026-11-23T10:00:00Z}. */
+    public static @Nullable Instant instant(String name, @Nullable String text) {
+        try {
+            return text == null || text.isBlank()
+                    ? null
+                    : OffsetDateTime.parse(text.replace(' ', '+')).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new Refused(
+                    400,
+                    "BAD_PARAMETER",
+                    name + ": '" + text + "' is no time.\nMaybe one like 2026-11-23T10:00:00Z was meant.");
+        }
+    }
+
+    /** Blank is the same as not given. */
+    public static @Nullable String text(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

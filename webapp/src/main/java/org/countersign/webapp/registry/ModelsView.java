@@ -1,0 +1,35 @@
+package org.countersign.webapp.registry;
+
+import java.time.Instant;
+import java.util.List;
+import org.countersign.ledger.registry.ModelEvent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** A model, its versions and its diary. */
+@Schema(name = "ModelHistory")
+public record ModelsView(
+        @Schema(required = true, example = "order-risk") String name,
+        @Schema(description = "the version in service; absent when there is none") @Nullable String champion,
+        @Schema(description = "why there is none in service") @Nullable String why,
+        @Schema(description = "since when it is being trained; absent when it is not") @Nullable Instant trainingSince,
+        @Schema(required = true) List<ModelView> versions,
+        @Schema(required = true, description = "the newest first") List<EventView> events) {
+
+    /** Something that happened to it. */
+    @Schema(name = "ModelEvent")
+    public record EventView(
+            @Schema(required = true) Instant at,
+            @Nullable String version,
+            @Schema(
+                            required = true,
+                            enumeration = {"trained", "champion", "failed", "suspended"})
+                    String what,
+            @Nullable String by,
+            @Nullable String detail) {
+
+        static EventView of(ModelEvent e) {
+            return new EventView(e.at(), e.version(), e.what(), e.by(), e.detail());
+        }
+    }
+}
