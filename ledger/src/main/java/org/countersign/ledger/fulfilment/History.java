@@ -7,7 +7,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.fulfilment.OrderState;
@@ -32,12 +34,21 @@ public final class History {
         this.database = database;
     }
 
-    /** Adds those that are new; thousands at a time are fastest. */
+    /**
+     * Adds those that are new; thousands at a time are fastest. Those that are on record learn what has come back since:
+     * an export may end between an order and its return.
+     */
     public ImportCounts add(List<PastOrder> chunk) {
         Map<String, PastOrder> orders = new LinkedHashMap<>();
         chunk.forEach(past -> orders.putIfAbsent(past.order().orderId(), past));
         return database.together(h -> {
-            known(h, orders.keySet()).forEach(orders::remove);
+            Set<String> known = known(h, orders.keySet());
+            learn(
+                    h,
+                    known.stream()
+                            .map(orders::remove)
+                            .flatMap(Stream::ofNullable)
+                            .toList());
             insert(h, orders.values());
             return new ImportCounts(orders.size(), chunk.size() - orders.size());
         });
@@ -48,6 +59,49 @@ public final class History {
                 .bindArray("ids", String.class, ids.toArray())
                 .mapTo(String.class)
                 .list());
+    }
+
+    private static void learn(Handle handle, List<PastOrder> told) {
+        Map<String, PastOrder> returned = told.stream()
+                .filter(past -> !past.returns().isEmpty())
+                .collect(Collectors.toMap(past -> past.order().orderId(), past -> past));
+        if (returned.isEmpty()) {
+            return;
+        }
+        PreparedBatch rows = handle.prepareBatch("update past_order set body = :body where order_id = :id");
+        PreparedBatch returns = handle.prepareBatch("insert into past_return (order_id, sku, customer_id, at)"
+                + " values (:id, :sku, :customer, :at) on conflict do nothing");
+        List<PastOrder> stored = handle.createQuery("select body from past_order where order_id = any(:ids)")
+                .bindArray("ids", String.class, returned.keySet().toArray())
+                .mapTo(String.class)
+                .map(body -> Json.read(body, PastOrder.class))
+                .list();
+        for (PastOrder before : stored) {
+            String id = before.order().orderId();
+            PastOrder after =
+                    before.with(Objects.requireNonNull(returned.get(id)).returns());
+            if (!after.equals(before)) {
+                rows.bind("body", Json.write(after)).bind("id", id).add();
+                bindReturns(returns, after);
+            }
+        }
+        execute(rows);
+        execute(returns);
+    }
+
+    private static void bindReturns(PreparedBatch returns, PastOrder past) {
+        OrderPlaced order = past.order();
+        firstReturns(past).forEach((sku, at) -> returns.bind("id", order.orderId())
+                .bind("sku", sku)
+                .bind("customer", order.customer().customerId())
+                .bind("at", Column.time(at))
+                .add());
+    }
+
+    private static void execute(PreparedBatch batch) {
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     private static void insert(Handle handle, Iterable<PastOrder> orders) {
@@ -67,18 +121,10 @@ public final class History {
                     .bind("refused", past.state() == OrderState.REFUSED)
                     .bind("body", Json.write(past))
                     .add();
-            firstReturns(past).forEach((sku, at) -> returns.bind("id", order.orderId())
-                    .bind("sku", sku)
-                    .bind("customer", order.customer().customerId())
-                    .bind("at", Column.time(at))
-                    .add());
+            bindReturns(returns, past);
         }
-        if (rows.size() > 0) {
-            rows.execute();
-        }
-        if (returns.size() > 0) {
-            returns.execute();
-        }
+        execute(rows);
+        execute(returns);
     }
 
     private static BigDecimal total(OrderPlaced order) {

@@ -94,7 +94,7 @@ final class HistoryImport {
                 } else {
                     accept(List.of());
                     PastOrder known = changed.getOrDefault(cancellation.orderId(), order);
-                    changed.put(cancellation.orderId(), PastOrders.with(known, List.of(cancellation.asReturn())));
+                    changed.put(cancellation.orderId(), known.with(List.of(cancellation.asReturn())));
                 }
             }
             // They are on record already and only learn of their returns: neither new nor known orders of this file.

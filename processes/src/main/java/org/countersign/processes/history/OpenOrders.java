@@ -59,7 +59,7 @@ final class OpenOrders {
                 .map(Cancellation::asReturn)
                 .distinct()
                 .toList();
-        sink.order(PastOrders.of(draft.order(), returns));
+        sink.order(PastOrder.of(draft.order(), returns));
     }
 
     private record Draft(

@@ -97,7 +97,7 @@ final class ShopifyFormat implements HistoryFormat {
             CsvRow first = head;
             if (first != null && !lines.isEmpty()) {
                 OrderPlaced order = order(orderId, first, List.copyOf(lines));
-                sink.order(PastOrders.of(order, returns(first, order)));
+                sink.order(PastOrder.of(order, returns(first, order)));
             }
             lines.clear();
         }

@@ -26,7 +26,7 @@ final class MemoryArchive implements Archive {
         for (PastOrder past : chunk) {
             PastOrder known = orders.get(past.order().orderId());
             fresh += known == null ? 1 : 0;
-            orders.put(past.order().orderId(), known == null ? past : PastOrders.with(known, past.returns()));
+            orders.put(past.order().orderId(), known == null ? past : known.with(past.returns()));
         }
         return new Added(fresh, chunk.size() - fresh);
     }
