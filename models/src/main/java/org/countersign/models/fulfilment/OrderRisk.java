@@ -187,7 +187,7 @@ public final class OrderRisk implements Recipe {
 
     @Override
     public ForestSettings settings() {
-        return new ForestSettings(100, 6, 6, 10);
+        return new ForestSettings(60, 6, 4, 10);
     }
 
     @Override

@@ -29,7 +29,10 @@ final class ShapleyTables {
     private final int[] pathStart;
     private final int[] tableStart;
     private int[] pathFeature = new int[0];
-    private double[] odds = new double[0];
+
+    /** Two for each feature of a path: what its look-up is multiplied by when it is missed, and when it is met. */
+    private double[] factor = new double[0];
+
     private double[] table = new double[0];
     private int paths;
     private int tables;
@@ -50,7 +53,7 @@ final class ShapleyTables {
         this.base = sum / forest.trees();
         this.largestTree = largest;
         this.pathFeature = Arrays.copyOf(pathFeature, paths);
-        this.odds = Arrays.copyOf(odds, paths);
+        this.factor = Arrays.copyOf(factor, 2 * paths);
         this.table = Arrays.copyOf(table, tables);
     }
 
@@ -88,15 +91,18 @@ final class ShapleyTables {
         }
     }
 
+    /** Without a branch: which features are met is a coin toss that no processor can guess. */
     private void leaf(int node, int met, double[] phi) {
+        int[] path = pathFeature;
+        double[] factors = factor;
+        double[] numbers = table;
         int from = pathStart[node];
         int start = tableStart[node];
         int d = degree[node];
         int mask = met & ((1 << d) - 1);
         for (int i = 0; i < d; i++) {
-            int bit = 1 << i;
-            double factor = (mask & bit) == 0 ? -1 : odds[from + i];
-            phi[pathFeature[from + i]] += factor * table[start + (mask & ~bit)];
+            int slotOfPath = from + i;
+            phi[path[slotOfPath]] += factors[2 * slotOfPath + (mask >> i & 1)] * numbers[start + (mask & ~(1 << i))];
         }
     }
 
@@ -141,11 +147,12 @@ final class ShapleyTables {
         pathStart[node] = paths;
         tableStart[node] = tables;
         pathFeature = room(pathFeature, paths + d);
-        odds = room(odds, paths + d);
+        factor = room(factor, 2 * (paths + d));
         table = room(table, tables + (1 << d));
         for (int i = 0; i < d; i++) {
             pathFeature[paths + i] = path[i];
-            odds[paths + i] = (1 - shares[i]) / shares[i];
+            factor[2 * (paths + i)] = -1;
+            factor[2 * (paths + i) + 1] = (1 - shares[i]) / shares[i];
         }
         fill(forest.yes[node], shares);
         paths += d;

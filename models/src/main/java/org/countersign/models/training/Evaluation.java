@@ -10,7 +10,7 @@ import org.countersign.models.card.Metric;
 /** Measures a model beside naive ways to do the same job, with intervals from a seeded bootstrap over the test orders. */
 final class Evaluation {
 
-    private static final int RESAMPLES = 400;
+    private static final int RESAMPLES = 200;
 
     private final boolean[] happened;
     private final long seed;

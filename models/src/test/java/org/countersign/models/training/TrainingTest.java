@@ -58,7 +58,7 @@ class TrainingTest {
         assertThat(card.name()).isEqualTo("order-risk");
         assertThat(card.version()).matches("\\d{4}-\\d{2}-\\d{2}-[0-9a-f]{8}");
         assertThat(card.trainedAt()).isEqualTo(CLOCK.instant());
-        assertThat(card.settings()).containsEntry("trees", "100").containsKey("depth");
+        assertThat(card.settings()).containsEntry("trees", "60").containsKey("depth");
         assertThat(card.trainedOn().rows()).isGreaterThan(card.testedOn().rows());
         assertThat(card.trainedOn().hash()).hasSize(64);
         assertThat(card.trainedOn().to().plusDays(60)).isEqualTo(card.testedOn().from());
