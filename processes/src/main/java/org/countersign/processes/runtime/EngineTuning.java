@@ -20,6 +20,8 @@ public final class EngineTuning {
     public static void tune(ProcessEngineConfigurationImpl engine, Map<String, ?> steps, EngineSettings settings) {
         engine.setBeans(Map.copyOf(steps));
         engine.setClassLoader(EngineTuning.class.getClassLoader());
+        // H2 runs in its PostgreSQL mode, where the engine's own H2 scripts fail and its PostgreSQL scripts don't.
+        engine.setDatabaseType("postgres");
         engine.setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE);
         engine.setIdGenerator(new StrongUuidGenerator());
         engine.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
