@@ -44,6 +44,21 @@ final class FactPath {
         return new FactPath(text, parts[0], steps);
     }
 
+    /** What kind of value stands at the end of a path inside a fact, or null when nothing does. */
+    static @Nullable Class<?> typeOf(Class<?> fact, List<String> path) {
+        Class<?> type = fact;
+        for (String part : path) {
+            Optional<Method> step = candidates(type).stream()
+                    .filter(method -> method.getName().equals(part))
+                    .findFirst();
+            if (step.isEmpty()) {
+                return null;
+            }
+            type = step.get().getReturnType();
+        }
+        return type;
+    }
+
     private static Method step(Class<?> type, String name) {
         return candidates(type).stream()
                 .filter(method -> method.getName().equals(name))

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -249,16 +250,16 @@ final class RuleLint {
         return text;
     }
 
-    /** The text in which each rule first says its id: what the verdict needs, and the author need not write. */
+    /** The text as Drools serves it: each rule first says its id, and amounts are compared as decimals. */
     String serving() {
+        TreeMap<Integer, String> insertions = new TreeMap<>();
+        new ExactNumbers(tokens, words).places().forEach(place -> insertions.put(place, "B"));
+        rules.forEach(rule -> insertions.put(rule.speakAt(), " verdict.speaks(\"" + rule.id() + "\");"));
         StringBuilder out = new StringBuilder();
         int from = 0;
-        for (WrittenRule rule : rules) {
-            out.append(text, from, rule.speakAt())
-                    .append(" verdict.speaks(\"")
-                    .append(rule.id())
-                    .append("\");");
-            from = rule.speakAt();
+        for (Map.Entry<Integer, String> insertion : insertions.entrySet()) {
+            out.append(text, from, insertion.getKey()).append(insertion.getValue());
+            from = insertion.getKey();
         }
         return out.append(text.substring(from)).toString();
     }
