@@ -17,7 +17,7 @@ public final class Probe {
 
     /** Called by the one rule that all tables share: this row fits. */
     public void hit(RowFact row) {
-        question.hit(row.position());
+        question.hit(row);
     }
 
     Question question() {

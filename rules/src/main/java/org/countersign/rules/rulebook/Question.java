@@ -1,6 +1,7 @@
 package org.countersign.rules.rulebook;
 
-import java.util.BitSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ final class Question {
     private final TableRules table;
     private final Map<String, Object> facts;
     private final @Nullable Object[] values;
-    private final BitSet fitting = new BitSet();
+    private @Nullable List<RowFact> fitting;
 
     Question(TableRules table, Map<String, Object> facts, @Nullable Object[] values) {
         this.table = table;
@@ -27,11 +28,14 @@ final class Question {
         return facts;
     }
 
-    void hit(int position) {
-        fitting.set(position);
+    void hit(RowFact row) {
+        if (fitting == null) {
+            fitting = new ArrayList<>(2);
+        }
+        fitting.add(row);
     }
 
     void answer(Verdict verdict) {
-        table.answer(this, fitting, verdict);
+        table.answer(this, fitting == null ? List.of() : fitting, verdict);
     }
 }

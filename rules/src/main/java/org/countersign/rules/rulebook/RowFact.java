@@ -27,4 +27,8 @@ public final class RowFact {
     int position() {
         return position;
     }
+
+    Row row() {
+        return row;
+    }
 }

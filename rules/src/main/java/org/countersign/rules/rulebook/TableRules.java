@@ -1,7 +1,7 @@
 package org.countersign.rules.rulebook;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,7 +79,12 @@ final class TableRules {
 
     /** Every combination of the facts that this table asks about. */
     List<Question> questions(Map<String, List<Object>> byName) {
-        List<Question> questions = new ArrayList<>();
+        List<Question> questions = new ArrayList<>(4);
+        if (roots.size() == 1) {
+            byName.getOrDefault(roots.get(0), List.of())
+                    .forEach(fact -> questions.add(question(Map.of(roots.get(0), fact))));
+            return questions;
+        }
         combine(byName, 0, new HashMap<>(), questions);
         return questions;
     }
@@ -87,13 +92,17 @@ final class TableRules {
     private void combine(
             Map<String, List<Object>> byName, int depth, Map<String, Object> chosen, List<Question> questions) {
         if (depth == roots.size()) {
-            questions.add(new Question(this, Map.copyOf(chosen), values(chosen)));
+            questions.add(question(Map.copyOf(chosen)));
             return;
         }
         for (Object fact : byName.getOrDefault(roots.get(depth), List.of())) {
             chosen.put(roots.get(depth), fact);
             combine(byName, depth + 1, chosen, questions);
         }
+    }
+
+    private Question question(Map<String, Object> facts) {
+        return new Question(this, facts, values(facts));
     }
 
     private @Nullable Object[] values(Map<String, Object> facts) {
@@ -113,9 +122,13 @@ final class TableRules {
         }
     }
 
-    void answer(Question question, BitSet fitting, Verdict verdict) {
-        List<Row> fit = new ArrayList<>();
-        fitting.stream().forEach(position -> fit.add(table.rows().get(position)));
+    /** @param fitting in the order in which they were found */
+    void answer(Question question, List<RowFact> fitting, Verdict verdict) {
+        List<Row> fit = new ArrayList<>(fitting.size());
+        if (fitting.size() > 1) {
+            fitting.sort(Comparator.comparingInt(RowFact::position));
+        }
+        fitting.forEach(row -> fit.add(row.row()));
         for (Row row : table.speaking(fit)) {
             Objects.requireNonNull(voices.get(row.id())).speak(question.facts(), verdict);
         }

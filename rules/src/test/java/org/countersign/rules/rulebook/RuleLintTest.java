@@ -18,7 +18,8 @@ class RuleLintTest {
     }
 
     private static String problems(Map<String, String> files) {
-        try (Rulebook rulebook = RulebookTest.compile(files)) {
+        try {
+            RulebookTest.compile(files).close();
             return "";
         } catch (RuleProblems e) {
             return e.problems().stream().map(RuleProblem::toString).collect(Collectors.joining("\n"));
