@@ -35,7 +35,10 @@ final class Seat {
         KieServices kie = KieServices.get();
         KieSessionConfiguration configuration = kie.newKieSessionConfiguration();
         configuration.setOption(DirectFiringOption.YES);
-        configuration.setOption(ThreadSafeOption.NO);
+        // With NO, all sessions of a rule base share one array for what a firing rule sees, and one thread's order
+        // turns up
+        // in another thread's decision.
+        configuration.setOption(ThreadSafeOption.YES);
         session = base.newKieSession(configuration, kie.newEnvironment());
         session.setGlobal(VERDICT, verdict);
         tables.forEach(table -> table.rows().forEach(session::insert));
