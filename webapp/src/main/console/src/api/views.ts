@@ -200,6 +200,17 @@ export interface ReplayResult {
   replayedHash: string;
   version?: unknown;
   differences: unknown[];
+  models?: Rescored[] | null;
+}
+
+/** A model asked again: what it said then and says now. */
+export interface Rescored {
+  model: string;
+  version: string;
+  then?: number | null;
+  now?: number | null;
+  agrees?: boolean | null;
+  note?: string | null;
 }
 
 export interface ProblemLine {

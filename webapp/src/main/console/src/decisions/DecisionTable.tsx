@@ -74,8 +74,8 @@ function Row({ decision }: { decision: DecisionSummary }) {
         <Outcome outcome={outcome} />
       </td>
       <td className="c-headline">{headline}</td>
-      <td className="c-ruleset mono">
-        {ruleset} v{version}
+      <td className="c-ruleset" title={`${ruleset} v${version}`}>
+        {ruleset.split('/').at(-1)} <span className="dim">v{version}</span>
       </td>
       <td className="c-signedBy">
         {signedBy ? (

@@ -1,8 +1,9 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import { IconAlertTriangle, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ReplayResult } from '../api/views';
+import type { Rescored, ReplayResult } from '../api/views';
 import { whatHappened } from '../kit/Failure';
+import { score } from '../kit/format';
 
 /** What the replay proved. */
 export function ReplayNote({ replay }: { replay: UseMutationResult<ReplayResult, Error, void> }) {
@@ -26,6 +27,7 @@ export function ReplayNote({ replay }: { replay: UseMutationResult<ReplayResult,
         <div>
           <b>{t('decisions.replaySame')}</b>
           <code className="hash">{data.replayedHash}</code>
+          <ModelsAgain models={data.models ?? []} />
         </div>
       </div>
     );
@@ -48,5 +50,20 @@ export function ReplayNote({ replay }: { replay: UseMutationResult<ReplayResult,
         </ul>
       </div>
     </div>
+  );
+}
+
+/** The models are asked again too; their answer is part of the stored case, so it cannot change the hash. */
+function ModelsAgain({ models }: { models: Rescored[] }) {
+  const { t } = useTranslation();
+  const shown = (value?: number | null): string => (typeof value === 'number' ? score(value) : '—');
+  return (
+    <ul>
+      {models.map(({ model, version, then, now, note }) => (
+        <li key={model}>
+          {t('decisions.rescored', { model, version, then: shown(then), now: shown(now) })} {note}
+        </li>
+      ))}
+    </ul>
   );
 }

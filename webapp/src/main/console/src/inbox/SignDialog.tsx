@@ -11,6 +11,9 @@ export interface Asked {
   reasonCodes: ReasonCode[];
 }
 
+/** The reason code that says nothing by itself. */
+const OTHER = 'other';
+
 interface Props {
   asked: Asked;
   results?: SignResult[];
@@ -41,7 +44,7 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
   const { t } = useTranslation();
   const { tasks, verdict, reasonCodes } = asked;
   const form = useRef<HTMLFormElement>(null);
-  const [missing, setMissing] = useState(false);
+  const [missing, setMissing] = useState<'reason' | 'comment'>();
   const overrides = verdict === 'agree' ? 0 : tasks.filter((task) => against(task, verdict)).length;
   const codes = reasonCodes.filter(
     (code) => !code.verdict || verdict === 'agree' || code.verdict === verdict,
@@ -52,9 +55,11 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
     event.preventDefault();
     const values = new FormData(event.currentTarget);
     const reason = String(values.get('reason') ?? '');
-    setMissing(overrides > 0 && !reason);
-    if (!busy && !(overrides > 0 && !reason)) {
-      sign(reason || null, String(values.get('comment')).trim() || null);
+    const comment = String(values.get('comment')).trim();
+    const lacks = overrides > 0 && !reason ? 'reason' : reason === OTHER && !comment ? 'comment' : undefined;
+    setMissing(lacks);
+    if (!busy && !lacks) {
+      sign(reason || null, comment || null);
     }
   };
   const submitOnCtrlEnter = (event: KeyboardEvent): void => {
@@ -85,9 +90,9 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
         className="field"
         data-autofocus
         required={overrides > 0}
-        aria-invalid={missing}
-        aria-describedby={missing ? 'reason-missing' : undefined}
-        onChange={() => setMissing(false)}
+        aria-invalid={missing === 'reason'}
+        aria-describedby={missing === 'reason' ? 'reason-missing' : undefined}
+        onChange={() => setMissing(undefined)}
       >
         <option value="">{t('inbox.dialog.reasonNone')}</option>
         {codes.map((code) => (
@@ -96,7 +101,7 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
           </option>
         ))}
       </select>
-      {missing && (
+      {missing === 'reason' && (
         <p className="field-problem" id="reason-missing" role="alert">
           {t('inbox.dialog.reasonMissing')}
         </p>
@@ -104,7 +109,20 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
       <label className="lbl" htmlFor="comment">
         {t('inbox.dialog.comment')}
       </label>
-      <textarea id="comment" name="comment" className="field" rows={3} aria-describedby="comment-hint" />
+      <textarea
+        id="comment"
+        name="comment"
+        className="field"
+        rows={3}
+        maxLength={2000}
+        aria-invalid={missing === 'comment'}
+        aria-describedby={missing === 'comment' ? 'comment-missing' : 'comment-hint'}
+      />
+      {missing === 'comment' && (
+        <p className="field-problem" id="comment-missing" role="alert">
+          {t('inbox.dialog.commentMissing')}
+        </p>
+      )}
       <p className="dim hint" id="comment-hint">
         {t('inbox.dialog.commentHint')}
       </p>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { Refused, take } from '../api/problem';
-import { useMe } from '../api/session';
 import type { SignRequest, SignResult, Task, Verdict } from '../api/views';
 import { whatHappened } from '../kit/Failure';
 import { say, warn } from '../kit/say';
@@ -11,7 +10,6 @@ import { say, warn } from '../kit/say';
 /** What a person does to tasks: claim, give back, sign one, sign many. Every answer refreshes what others may see too. */
 export function useSigning() {
   const { t } = useTranslation();
-  const { user } = useMe();
   const queries = useQueryClient();
   const [busy, setBusy] = useState(false);
 
@@ -68,15 +66,10 @@ export function useSigning() {
         say(t('inbox.unclaimed', { what: name(tasks) }));
       }
     },
-    /** A free task is claimed on the way, so that nobody else signs it in the same moment. */
-    sign: async (task: Task, request: SignRequest): Promise<boolean> => {
-      const { id } = task;
-      const signed = await attempt(id, async () => {
-        if (task.claimedBy !== user) {
-          await take(api.POST('/api/v1/tasks/{id}/claim', { params: { path: { id } } }));
-        }
-        await take(api.POST('/api/v1/tasks/{id}/sign', { params: { path: { id } }, body: request }));
-      });
+    sign: async ({ id }: Task, request: SignRequest): Promise<boolean> => {
+      const signed = await attempt(id, () =>
+        take(api.POST('/api/v1/tasks/{id}/sign', { params: { path: { id } }, body: request })),
+      );
       if (signed) {
         say(t(`inbox.signed.${request.verdict}`, { id }));
       }

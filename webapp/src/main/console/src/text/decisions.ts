@@ -43,6 +43,7 @@ export const decisions = {
   replaying: 'Replaying…',
   replaySame: 'Replayed with the same rules, facts and predictions: the same hash.',
   replayDiffers: 'The replay differs from what is stored.',
+  rescored: '{{model}} {{version}} said {{then}} then and says {{now}} now.',
   storedHash: 'stored',
   replayedHash: 'replayed',
   copyLink: 'Copy link',

@@ -104,6 +104,7 @@ export const inbox = {
     reason: 'Reason',
     reasonNone: 'Choose a reason…',
     reasonMissing: 'Deciding against the machine needs a reason.',
+    commentMissing: 'Say in words what the other reason is.',
     comment: 'Comment',
     commentHint: 'Kept with the signature; the customer does not see it.',
     results: 'Result per task',

@@ -1,0 +1,70 @@
+package org.countersign.systemtests.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.countersign.systemtests.server.Api;
+import org.countersign.systemtests.server.Shop;
+import org.countersign.systemtests.server.Site;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** No page stands in anybody's way: WCAG 2.0 to 2.2, A and AA, in both themes and on both kinds of screens. */
+@ExtendWith(ArquillianExtension.class)
+class AccessibilityIT {
+
+    private static final Site SITE = Site.UNDER_TEST;
+
+    @ParameterizedTest
+    @CsvSource({"DESKTOP,LIGHT", "DESKTOP,DARK", "PHONE,LIGHT", "PHONE,DARK"})
+    void no_page_has_a_barrier_or_spills_over(Browser.Screen screen, ColorScheme colours) {
+        try (Browser browser = new Browser();
+                Console console = browser.visit(SITE, screen, colours)) {
+            List<String> found = new ArrayList<>();
+            console.open("/inbox").sees(AriaRole.BUTTON, "^Sign in$");
+            look("login", console, found);
+            console.signIn("supervisor", "supervisor").sees(AriaRole.BANNER, "");
+            pages().forEach((address, heading) -> {
+                console.open(address).sees(AriaRole.HEADING, heading);
+                look(address, console, found);
+            });
+            assertThat(found).isEmpty();
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    private static void look(String name, Console console, List<String> found) {
+        console.barriers().forEach(barrier -> found.add(name + ": " + barrier));
+        if (console.spillsOver()) {
+            found.add(name + ": has to be scrolled sideways");
+        }
+    }
+
+    /** Each page's address and a heading that shows when it is there. */
+    private static Map<String, String> pages() {
+        JsonNode task = Doubt.task(SITE, Shop.newOrderId("axe"));
+        String source = Api.part("urn:shop:system-tests");
+        String order = Shop.newOrderId("axe");
+        JsonNode event = Shop.orderPlaced(order);
+        SITE.as("shop").post("/api/v1/events", event.toString());
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("/inbox/" + task.path("id").asText(), "Rules that spoke");
+        pages.put("/inbox?q=nothing-has-this-name", "Inbox");
+        pages.put("/decisions", "^Decisions$");
+        pages.put("/decisions/" + task.path("decisionId").asText(), "Decision about");
+        pages.put("/events", "^Events$");
+        pages.put("/events/story?source=" + source + "&id=" + event.path("id").asText(), "^Event ");
+        pages.put("/events/dead-letters", "^Events$");
+        pages.put("/events/import", "^Events$");
+        pages.put("/no-such-page", "Not found");
+        return pages;
+    }
+}

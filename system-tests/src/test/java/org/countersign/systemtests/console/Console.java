@@ -1,0 +1,118 @@
+package org.countersign.systemtests.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** The console in one browser tab, in the words of the person in front of it. */
+final class Console implements AutoCloseable {
+
+    private static final double PATIENCE = 20_000;
+    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    private final Page page;
+    private final String base;
+
+    Console(Page page, String base) {
+        this.page = page;
+        this.base = base;
+    }
+
+    Console open(String address) {
+        page.navigate(base + "/#" + address);
+        return this;
+    }
+
+    /** Types name and password into the login page and presses Enter. */
+    Console signIn(String user, String password) {
+        page.getByLabel("User name").fill(user);
+        page.getByLabel("Password").fill(password);
+        page.keyboard().press("Enter");
+        return this;
+    }
+
+    /** Opens an address as this user (of the demo, where the password is the name) and waits for the shell around it. */
+    Console openAs(String user, String address) {
+        open(address).signIn(user, user);
+        sees(page.getByRole(AriaRole.BANNER));
+        return this;
+    }
+
+    Console press(String key) {
+        page.keyboard().press(key);
+        return this;
+    }
+
+    Console click(AriaRole role, String name) {
+        named(role, name).first().click();
+        return this;
+    }
+
+    Console fill(String label, String text) {
+        page.getByLabel(label).first().fill(text);
+        return this;
+    }
+
+    /** Chooses the n-th entry of a list, counted from 0. */
+    Console choose(String label, int entry) {
+        page.getByLabel(label)
+                .first()
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(entry));
+        return this;
+    }
+
+    Console sees(String text) {
+        return sees(page.getByText(text));
+    }
+
+    Console sees(AriaRole role, String name) {
+        return sees(named(role, name));
+    }
+
+    Console doesNotSee(AriaRole role, String name) {
+        assertThat(named(role, name)).hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(PATIENCE));
+        return this;
+    }
+
+    String textOf(String selector) {
+        return page.locator(selector).first().innerText();
+    }
+
+    String valueOf(String label) {
+        return page.getByLabel(label).first().inputValue();
+    }
+
+    /** What breaks WCAG 2.0 to 2.2 at levels A and AA, one line for each rule and place. */
+    List<String> barriers() {
+        return new AxeBuilder(page)
+                .withTags(WCAG).analyze().getViolations().stream()
+                        .flatMap(rule -> rule.getNodes().stream()
+                                .map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getHtml()))
+                        .toList();
+    }
+
+    /** Whether the page has to be scrolled sideways. */
+    boolean spillsOver() {
+        return (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+    }
+
+    private Locator named(AriaRole role, String name) {
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(Pattern.compile(name)));
+    }
+
+    private Console sees(Locator what) {
+        assertThat(what.first()).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(PATIENCE));
+        return this;
+    }
+
+    @Override
+    public void close() {
+        page.context().close();
+    }
+}
