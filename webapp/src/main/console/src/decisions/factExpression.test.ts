@@ -6,7 +6,7 @@ test.each([
   ['total > 500', 'total>500'],
   ['  customer.orders<=3 ', 'customer.orders<=3'],
   ['shipping.country == DE', 'shipping.country=DE'],
-  ['customer.tier != Gold plus', 'customer.tier!=Gold plus'],
+  ['customer.tier = Gold plus', 'customer.tier=Gold plus'],
 ])('%s is a fact expression', (text, expression) => {
   expect(factExpression(text)).toBe(expression);
 });

@@ -1,5 +1,5 @@
 /** `total > 500` as the API wants it: name, comparison and value without spaces around. Null when it is not one. */
-const EXPRESSION = /^\s*([A-Za-z][\w.]*)\s*(<=|>=|!=|=|<|>|~)\s*(\S.*?)\s*$/;
+const EXPRESSION = /^\s*([A-Za-z][\w.]*)\s*(<=|>=|=|<|>)\s*(\S.*?)\s*$/;
 
 export function factExpression(text: string): string | null {
   const parts = EXPRESSION.exec(text.replace('==', '='));

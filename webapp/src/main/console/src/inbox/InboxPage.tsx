@@ -1,8 +1,8 @@
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
-import type { SignResult, Task, Verdict } from '../api/views';
+import type { Task } from '../api/views';
 import { Failure } from '../kit/Failure';
 import { navigate, useAddressQuery } from '../kit/hashLocation';
 import { useSingleKeys } from '../kit/keys';
@@ -12,10 +12,11 @@ import { BulkBar } from './BulkBar';
 import { EmptyInbox } from './EmptyInbox';
 import { ListHead } from './ListHead';
 import { ListTools } from './ListTools';
-import { SignDialog, type Asked } from './SignDialog';
+import { SignDialog } from './SignDialog';
 import { TaskList } from './TaskList';
 import { TaskPane } from './TaskPane';
-import { against, useTask, useTaskList, type TaskFilter } from './tasks';
+import { useTask, useTaskList, type TaskFilter } from './tasks';
+import { useDeciding } from './useDeciding';
 import { useSelection } from './useSelection';
 import { useSigning } from './useSigning';
 
@@ -29,7 +30,6 @@ export function InboxPage({ id }: { id?: string }) {
     view: query.get('view') ?? 'all',
     q: query.get('q') ?? '',
     queue: query.get('queue') ?? '',
-    sort: query.get('sort') ?? 'due',
   };
   const list = useTaskList(filter);
   const tasks = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
@@ -39,8 +39,6 @@ export function InboxPage({ id }: { id?: string }) {
   const current: Task | undefined = detail.data ?? tasks[index];
   const selection = useSelection(tasks);
   const signing = useSigning();
-  const [asked, setAsked] = useState<Asked>();
-  const [results, setResults] = useState<SignResult[]>();
   const filterInput = useRef<HTMLInputElement>(null);
   useTitle(t('inbox.title'));
 
@@ -66,48 +64,8 @@ export function InboxPage({ id }: { id?: string }) {
     navigate(address(wide ? next : undefined), { replace: true });
   };
 
-  const signOne = async (verdict: Verdict, task: Task, reasonCode: string | null, comment: string | null) => {
-    if (await signing.sign(task, { verdict, reasonCode, comment })) {
-      setAsked(undefined);
-      goOnFrom([task]);
-    }
-  };
-
-  const decide = (verdict: Verdict | 'agree', chosen: Task[]): void => {
-    const [only] = chosen;
-    if (!only || (chosen.length === 1 && detail.data && !detail.data.canSign)) {
-      return;
-    }
-    if (chosen.length === 1 && verdict === 'approve' && !against(only, verdict)) {
-      void signOne(verdict, only, null, null);
-    } else {
-      setResults(undefined);
-      setAsked({ verdict, tasks: chosen, reasonCodes: detail.data?.reasonCodes ?? [] });
-    }
-  };
-
-  const signAsked = async (reasonCode: string | null, comment: string | null): Promise<void> => {
-    if (!asked) {
-      return;
-    }
-    if (asked.tasks.length === 1 && asked.verdict !== 'agree') {
-      await signOne(asked.verdict, asked.tasks[0], reasonCode, comment);
-      return;
-    }
-    const answered = await signing.signMany(asked.tasks, { reasonCode, comment }, asked.verdict);
-    if (answered.length) {
-      setResults(answered);
-      selection.clear();
-    }
-  };
-
-  const closeDialog = (): void => {
-    if (results) {
-      goOnFrom(tasks.filter((task) => results.some((result) => result.ok && result.id === task.id)));
-    }
-    setAsked(undefined);
-    setResults(undefined);
-  };
+  const deciding = useDeciding({ detail: detail.data, tasks, signing, clear: selection.clear, goOnFrom });
+  const { decide } = deciding;
 
   const chosen = (): Task[] => (selection.tasks.length ? selection.tasks : current ? [current] : []);
   useSingleKeys({
@@ -183,13 +141,13 @@ export function InboxPage({ id }: { id?: string }) {
       ) : (
         wide && <section className="d" aria-label={t('inbox.details')} />
       )}
-      {asked && (
+      {deciding.asked && (
         <SignDialog
-          asked={asked}
-          results={results}
+          asked={deciding.asked}
+          results={deciding.results}
           busy={signing.busy}
-          close={closeDialog}
-          sign={(reason, comment) => void signAsked(reason, comment)}
+          close={deciding.close}
+          sign={(reason, comment) => void deciding.sign(reason, comment)}
         />
       )}
     </div>

@@ -1,12 +1,11 @@
 import { Menu } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { IconArrowsSort, IconCheck, IconFilter } from '@tabler/icons-react';
+import { IconStack2, IconCheck, IconFilter } from '@tabler/icons-react';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Check } from '../kit/Check';
 import type { TaskFilter } from './tasks';
 
-const ORDERS = ['due', 'amount', 'opened'] as const;
 const QUEUES = ['', 'risk', 'address', 'stock', 'payment', 'supervisor'] as const;
 
 interface Props {
@@ -16,7 +15,7 @@ interface Props {
   input: RefObject<HTMLInputElement | null>;
 }
 
-/** Filter by a word, order, and queue. */
+/** Filter by a word and by queue; what is due first comes first. */
 export function ListTools({ filter, change, selectAll, input }: Props) {
   const { t } = useTranslation();
   const type = useDebouncedCallback((q: string) => change({ q }), 250);
@@ -39,30 +38,18 @@ export function ListTools({ filter, change, selectAll, input }: Props) {
       <Menu position="bottom-end">
         <Menu.Target>
           <button className="b ghost">
-            <IconArrowsSort size={14} aria-hidden />
-            {t(`inbox.sort.${filter.sort}`)}
-            {filter.queue && ` · ${t(`inbox.queues.${filter.queue}`)}`}
+            <IconStack2 size={14} aria-hidden />
+            {filter.queue ? t(`inbox.queues.${filter.queue}`) : t('inbox.anyQueue')}
           </button>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Label>{t('inbox.sort.order')}</Menu.Label>
-          {ORDERS.map((sort) => (
-            <Menu.Item
-              key={sort}
-              onClick={() => change({ sort })}
-              rightSection={filter.sort === sort && <IconCheck size={14} aria-hidden />}
-            >
-              {t(`inbox.sort.${sort}`)}
-            </Menu.Item>
-          ))}
-          <Menu.Label>{t('inbox.sort.queue')}</Menu.Label>
           {QUEUES.map((queue) => (
             <Menu.Item
               key={queue}
               onClick={() => change({ queue })}
               rightSection={filter.queue === queue && <IconCheck size={14} aria-hidden />}
             >
-              {queue ? t(`inbox.queues.${queue}`) : t('inbox.sort.anyQueue')}
+              {queue ? t(`inbox.queues.${queue}`) : t('inbox.anyQueue')}
             </Menu.Item>
           ))}
         </Menu.Dropdown>

@@ -7,7 +7,6 @@ export interface TaskFilter {
   view: string;
   q: string;
   queue: string;
-  sort: string;
 }
 
 const PAGE = 100;
@@ -17,16 +16,16 @@ const SELDOM = 30_000;
 const FRESH_PAGES = 3;
 
 /** The list as far as it was scrolled, kept fresh while other people work on it too. */
-export const useTaskList = ({ view, q, queue, sort }: TaskFilter) =>
+export const useTaskList = ({ view, q, queue }: TaskFilter) =>
   useInfiniteQuery({
-    queryKey: ['tasks', 'list', view, q, queue, sort],
+    queryKey: ['tasks', 'list', view, q, queue],
     queryFn: ({ pageParam }) =>
       take(
         api.GET('/api/v1/tasks', {
           params: {
             query: {
               view,
-              sort,
+
               limit: PAGE,
               q: q || undefined,
               queue: queue || undefined,

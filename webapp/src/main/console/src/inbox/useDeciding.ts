@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import type { SignResult, Task, TaskDetail, Verdict } from '../api/views';
+import type { Asked } from './SignDialog';
+import { against } from './tasks';
+import type { useSigning } from './useSigning';
+
+interface Surroundings {
+  detail?: TaskDetail;
+  tasks: Task[];
+  signing: ReturnType<typeof useSigning>;
+  clear: () => void;
+  goOnFrom: (gone: Task[]) => void;
+}
+
+/**
+ * From a key or a button to a signature. Approving what the machine approves goes at once; all else asks first: a refusal
+ * because it ends something, an override because it needs a reason, many because they are many.
+ */
+export function useDeciding({ detail, tasks, signing, clear, goOnFrom }: Surroundings) {
+  const [asked, setAsked] = useState<Asked>();
+  const [results, setResults] = useState<SignResult[]>();
+
+  const signOne = async (task: Task, verdict: Verdict, reasonCode: string | null, comment: string | null) => {
+    if (await signing.sign(task, { verdict, reasonCode, comment })) {
+      setAsked(undefined);
+      goOnFrom([task]);
+    }
+  };
+
+  return {
+    asked,
+    results,
+    decide: (verdict: Verdict | 'agree', chosen: Task[]): void => {
+      const [only] = chosen;
+      if (!only || (chosen.length === 1 && detail?.id === only.id && !detail.canSign)) {
+        return;
+      }
+      if (chosen.length === 1 && verdict === 'approve' && !against(only, verdict)) {
+        void signOne(only, verdict, null, null);
+      } else {
+        setResults(undefined);
+        setAsked({ verdict, tasks: chosen, reasonCodes: detail?.reasonCodes ?? [] });
+      }
+    },
+    sign: async (reasonCode: string | null, comment: string | null): Promise<void> => {
+      if (!asked) {
+        return;
+      }
+      if (asked.tasks.length === 1 && asked.verdict !== 'agree') {
+        await signOne(asked.tasks[0], asked.verdict, reasonCode, comment);
+        return;
+      }
+      const answered = await signing.signMany(asked.tasks, { reasonCode, comment }, asked.verdict);
+      if (answered.length) {
+        setResults(answered);
+        clear();
+      }
+    },
+    close: (): void => {
+      if (results) {
+        const signed = new Set(results.filter(({ ok }) => ok).map(({ id }) => id));
+        goOnFrom(tasks.filter(({ id }) => signed.has(id)));
+      }
+      setAsked(undefined);
+      setResults(undefined);
+    },
+  };
+}
