@@ -11,7 +11,6 @@ const chunk = (name: string, packages: string) => ({
 });
 
 export default defineConfig({
-  base: './',
   plugins: [react(), ...(server ? [] : [mockServer()])],
   server: server ? { proxy: { '/api': server, '/asyncapi.json': server, '/openapi': server } } : undefined,
   build: {

@@ -57,7 +57,7 @@ test('going against the machine asks for a reason first', async () => {
 });
 
 test("somebody else's claim is shown and cannot be signed over", async () => {
-  history.replaceState(null, '', '/#/inbox/T-48216');
+  history.replaceState(null, '', '/inbox/T-48216');
   await openInbox('Task T-48216');
   expect(await screen.findByText('operator2 has claimed this task.')).toBeTruthy();
   expect(screen.queryByRole('button', { name: /^Approve/ })).toBeNull();
@@ -72,7 +72,7 @@ test('one-letter shortcuts rest when they are switched off', async () => {
 });
 
 test('a session that ends leads to the login and back to the same page', async () => {
-  history.replaceState(null, '', '/#/inbox/T-48214');
+  history.replaceState(null, '', '/inbox/T-48214');
   await openInbox('Task T-48214');
   shop.user = null;
   press('c');

@@ -2,11 +2,9 @@ import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Router } from 'wouter';
 import { Refused } from './api/problem';
 import { SessionProvider, useSessionDoor } from './api/session';
 import { Failure } from './kit/Failure';
-import { useHashPath } from './kit/hashLocation';
 import { LoginPage } from './login/LoginPage';
 import { Pages } from './Pages';
 import { cssVariables, theme } from './theme';
@@ -26,9 +24,7 @@ export function App({ queries = newQueryClient() }: { queries?: QueryClient }) {
       <MantineProvider theme={theme} cssVariablesResolver={cssVariables} defaultColorScheme="auto">
         <Notifications position="bottom-center" limit={2} />
         <SessionProvider>
-          <Router hook={useHashPath}>
-            <Gate />
-          </Router>
+          <Gate />
         </SessionProvider>
       </MantineProvider>
     </QueryClientProvider>

@@ -11,11 +11,9 @@ export interface Session {
 
 export interface Overview {
   environment: string;
-  decisionsPerMinute?: number | null;
-  openTasks?: number | null;
-  deadLetters?: number | null;
-  medianDecideSeconds?: number | null;
-  withinSla?: number | null;
+  decisionsPerMinute: number;
+  openTasks: number;
+  deadLetters: number;
 }
 
 export interface Page<T> {

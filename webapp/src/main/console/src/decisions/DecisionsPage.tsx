@@ -1,8 +1,8 @@
 import { IconListSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../kit/Failure';
-import { count } from '../kit/format';
-import { useAddressQuery } from '../kit/hashLocation';
+import { total } from '../kit/format';
+import { useAddressQuery } from '../kit/address';
 import { Loading } from '../kit/Loading';
 import { LoadMore } from '../kit/LoadMore';
 import { PageHead } from '../kit/PageHead';
@@ -16,7 +16,7 @@ export default function DecisionsPage() {
   const [query, change] = useAddressQuery();
   const found = useDecisions(query);
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = found.data?.pages[0].total ?? 0;
+  const number = found.data?.pages[0].total ?? 0;
   return (
     <div className="page">
       <PageHead title={t('decisions.title')} sub={t('decisions.sub')} />
@@ -25,7 +25,7 @@ export default function DecisionsPage() {
       {found.isError && !found.data && <Failure error={found.error} retry={() => void found.refetch()} />}
       {found.data && (
         <p className="found dim" role="status">
-          {t('decisions.found', { count: total, formatParams: { count: count(total) } })}
+          {t('decisions.found', { count: number, shown: total(number) })}
         </p>
       )}
       {found.data && !items.length && (

@@ -6,7 +6,7 @@ import { EffectsSentPanel } from '../decisions/EffectsSentPanel';
 import { CopyLink } from '../kit/CopyLink';
 import { Failure } from '../kit/Failure';
 import { exact, moment } from '../kit/format';
-import { useAddressQuery } from '../kit/hashLocation';
+import { useAddressQuery } from '../kit/address';
 import { prettyJson } from '../kit/JsonText';
 import { Loading } from '../kit/Loading';
 import { Outcome } from '../kit/Outcome';

@@ -36,7 +36,7 @@ export function EventTable({ events }: { events: EventStory[] }) {
                 <Link href={storyAddress(event)}>{event.id}</Link>
               </th>
               <td className="c-type mono">{event.type}</td>
-              <td className="c-subject">{event.subject ?? '—'}</td>
+              <td className="c-subject">{event.subject || '—'}</td>
               <td className="c-source mono">{event.source}</td>
               <td className="c-why">{event.reply?.problems?.map((problem) => problem.code).join(', ')}</td>
             </tr>

@@ -3,8 +3,8 @@ import { IconBolt, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../kit/Failure';
 import { Field } from '../kit/Field';
-import { count } from '../kit/format';
-import { useAddressQuery } from '../kit/hashLocation';
+import { total } from '../kit/format';
+import { useAddressQuery } from '../kit/address';
 import { Loading } from '../kit/Loading';
 import { LoadMore } from '../kit/LoadMore';
 import { EventTable } from './EventTable';
@@ -19,7 +19,7 @@ export default function EventsPage() {
   const [query, change] = useAddressQuery();
   const found = useEvents(query);
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
-  const total = found.data?.pages[0].total ?? 0;
+  const number = found.data?.pages[0].total ?? 0;
   return (
     <div className="page">
       <EventTabs sub={t('events.sub')} />
@@ -28,7 +28,7 @@ export default function EventsPage() {
       {found.isError && !found.data && <Failure error={found.error} retry={() => void found.refetch()} />}
       {found.data && (
         <p className="found dim" role="status">
-          {t('events.found', { count: total, shown: count(total) })}
+          {t('events.found', { count: number, shown: total(number) })}
         </p>
       )}
       {found.data && !items.length && (

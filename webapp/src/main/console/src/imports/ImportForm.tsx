@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { bytes } from '../kit/format';
 import { Field } from '../kit/Field';
 import { whatHappened } from '../kit/Failure';
-import { navigate } from '../kit/hashLocation';
+import { navigate } from '../kit/address';
 import { Panel } from '../kit/Panel';
 import { upload, type Upload } from './upload';
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
 import type { Task } from '../api/views';
 import { Failure } from '../kit/Failure';
-import { navigate, useAddressQuery } from '../kit/hashLocation';
+import { navigate, useAddressQuery } from '../kit/address';
 import { useSingleKeys } from '../kit/keys';
 import { Loading } from '../kit/Loading';
 import { useTitle } from '../kit/PageHead';

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { TaskPage } from '../api/views';
-import { count, duration, percent } from '../kit/format';
-import { useOverview } from '../shell/overview';
+import { count } from '../kit/format';
 
 const VIEWS = ['all', 'mine', 'free', 'risk'] as const;
 
@@ -12,28 +11,14 @@ interface Props {
   heading: boolean;
 }
 
-/** The title, how the team is doing, and the views with how many tasks each holds. */
+/** The title, and the views with how many tasks each holds. */
 export function ListHead({ view, counts, choose, heading }: Props) {
   const { t } = useTranslation();
-  const { data } = useOverview();
   const Title = heading ? 'h1' : 'div';
   return (
     <>
       <div className="q-h">
         <Title className="q-title">{t('inbox.title')}</Title>
-        <span className="q-st">
-          {typeof data?.medianDecideSeconds === 'number' && (
-            <>
-              {t('inbox.stats.median')} <b>{duration(data.medianDecideSeconds)}</b> {t('inbox.stats.today')}
-            </>
-          )}
-          {typeof data?.withinSla === 'number' && (
-            <>
-              {' · '}
-              <b>{percent(data.withinSla)} %</b> {t('inbox.stats.sla')}
-            </>
-          )}
-        </span>
       </div>
       <div className="q-v" role="group" aria-label={t('inbox.views.label')}>
         {VIEWS.map((each) => (

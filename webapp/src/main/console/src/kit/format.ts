@@ -21,6 +21,11 @@ export function money(
 
 export const count = (number: number): string => new Intl.NumberFormat(LOCALE).format(number);
 
+/** The server counts up to this; so many means that many or more. */
+const COUNTED = 10_000;
+
+export const total = (number: number): string => count(number) + (number >= COUNTED ? '+' : '');
+
 export const percent = (share: number): number => Math.round(share * 100);
 
 export const score = (value: number): string => value.toFixed(2);

@@ -12,7 +12,7 @@ export function Live() {
       <div className={isError ? 'live off' : 'live'}>
         <i aria-hidden="true" />
         <span className="live-w">{isError ? t('shell.offline') : t('shell.live')}</span>
-        {typeof rate === 'number' && !isError && (
+        {rate !== undefined && !isError && (
           <span className="live-n">· {t('shell.perMinute', { rate: count(Math.round(rate)) })}</span>
         )}
       </div>

@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { take } from '../api/problem';
-import { navigate } from '../kit/hashLocation';
+import { navigate } from '../kit/address';
 import { PLACES } from './places';
 
 /** Ctrl K: pages by name, open tasks by any word, and the way into both searches with what was typed. */

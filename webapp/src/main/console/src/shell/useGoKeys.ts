@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { navigate } from '../kit/hashLocation';
+import { navigate } from '../kit/address';
 import { resting, useSingleKeysSetting } from '../kit/keys';
 import { PLACES } from './places';
 

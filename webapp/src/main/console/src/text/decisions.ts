@@ -1,8 +1,8 @@
 export const decisions = {
   title: 'Decisions',
   sub: 'Every decision, machine-made or countersigned, with its reasons.',
-  found_one: '{{count}} decision',
-  found_other: '{{count}} decisions',
+  found_one: '{{shown}} decision',
+  found_other: '{{shown}} decisions',
   search: 'Search',
   searchHint: 'Order, customer, words of a reason…',
   filters: 'Filters',

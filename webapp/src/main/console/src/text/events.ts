@@ -18,8 +18,8 @@ export const events = {
   },
   type: 'Type',
   typeHint: 'order.placed.v1',
-  found_one: '{{count}} event',
-  found_other: '{{count}} events',
+  found_one: '{{shown}} event',
+  found_other: '{{shown}} events',
   empty: 'No event matches',
   emptyText: 'An event that never reached us is not here: look at its sender.',
   column: {

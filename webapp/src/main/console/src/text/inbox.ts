@@ -2,7 +2,6 @@ export const inbox = {
   title: 'Inbox',
   queueLabel: 'Task queue',
   tasks: 'Tasks',
-  stats: { median: 'median', today: 'to decide', sla: 'in time' },
   views: { label: 'Views', all: 'All open', mine: 'Mine', free: 'Unassigned', risk: 'Risk queue' },
   filter: 'Filter',
   filterTasks: 'Filter tasks',

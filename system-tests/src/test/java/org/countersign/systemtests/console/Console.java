@@ -25,7 +25,7 @@ final class Console implements AutoCloseable {
     }
 
     Console open(String address) {
-        page.navigate(base + "/#" + address);
+        page.navigate(base + address);
         return this;
     }
 
