@@ -40,11 +40,11 @@ final class CustomerPast {
         orders++;
         firstAt = firstAt == null ? order.placedAt() : firstAt;
         lastAt = order.placedAt();
+        lines += order.lines().size();
         if (wasRefused) {
             refused++;
             return;
         }
-        lines += order.lines().size();
         for (OrderPlaced.Line line : order.lines()) {
             spent = spent.add(line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())));
         }

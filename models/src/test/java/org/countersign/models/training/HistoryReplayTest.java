@@ -48,6 +48,7 @@ class HistoryReplayTest {
         OrderFacts facts = replay(order(0, OrderState.REFUSED), order(1)).get(1);
         assertThat(facts.customer().orders()).isEqualTo(1);
         assertThat(facts.customer().refusedBefore()).isEqualTo(1);
+        assertThat(facts.customer().lines()).isEqualTo(2);
         assertThat(facts.customer().spent()).isZero();
         assertThat(facts.lines().get(0).cancelRate()).isEqualTo(0.05);
     }
