@@ -50,7 +50,7 @@ final class Build implements AutoCloseable {
 
     /** Every mistake that Drools finds, at its place in the text as given. */
     static List<RuleProblem> mistakes(Map<String, String> files) {
-        KieServices kie = KieServices.get();
+        KieServices kie = Pinned.get(KieServices::get);
         ReleaseId id = kie.newReleaseId(
                 "org.countersign.rulebook", "draft", UUID.randomUUID().toString());
         try {
