@@ -1,5 +1,6 @@
 package org.countersign.bench.shop;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
@@ -33,6 +34,7 @@ public final class DemoShop {
     static final String SOURCE = "urn:shop:demo";
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoShop.class);
+    private static final String MODEL = "order-risk";
     private static final long SEED = 20_24;
     private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
     private static final int BATCH = 100;
@@ -91,7 +93,29 @@ public final class DemoShop {
     }
 
     private boolean trained() {
-        return steward.get("models").toString().contains("\"order-risk\"");
+        return model().hasNonNull("champion");
+    }
+
+    private JsonNode model() {
+        for (JsonNode model : steward.get("models")) {
+            if (model.path("name").asText().equals(MODEL)) {
+                return model;
+            }
+        }
+        throw new IllegalStateException("the server has no model " + MODEL);
+    }
+
+    /** A shop without a trained model is still a shop: rules decide alone until somebody trains it. */
+    private void train() throws InterruptedException {
+        steward.post("models/" + MODEL + "/train");
+        for (int idle = 0; idle < 10 && !trained(); ) {
+            Thread.sleep(500);
+            idle = model().hasNonNull("trainingSince") ? 0 : idle + 1;
+        }
+        LOG.info(
+                "{} is {}",
+                MODEL,
+                trained() ? "trained" : "not trained: " + model().path("events").path(0));
     }
 
     private void open(ShopSimulator shop, Path csv, OffsetDateTime opened) throws IOException, InterruptedException {
@@ -109,8 +133,8 @@ public final class DemoShop {
                 .forEach(s -> events.add(Wire.event(SOURCE, "opening-" + s.id(), opened, s.upserted())));
         send(events);
         HistoryUpload.upload(steward, "shopify", csv, System.out);
-        LOG.info("training order-risk on them");
-        LOG.info("trained: {}", steward.post("models/order-risk/train"));
+        LOG.info("training {} on them", MODEL);
+        train();
     }
 
     private void simulators() {
