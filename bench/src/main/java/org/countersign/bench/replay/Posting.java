@@ -45,17 +45,19 @@ final class Posting {
 
     /** Returns when every event has its reply. @throws GaveUp when the server stays away */
     void post(List<Wire.Outgoing> events) throws InterruptedException {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        long awaySince = 0;
         int next = 0;
         while (next < events.size() || !pending.isEmpty()) {
             try (Link link = Link.open(broker, replies)) {
                 reconnects++;
+                awaySince = 0;
                 resend(link);
                 next = pump(link, events, next);
             } catch (JMSException e) {
                 int before = pending.size();
                 LOG.info("connection lost ({}), {} events wait for their reply", e.getMessage(), before);
-                if (System.nanoTime() > deadline) {
+                awaySince = awaySince == 0 ? System.nanoTime() : awaySince;
+                if (System.nanoTime() - awaySince > PATIENCE.toNanos()) {
                     throw new GaveUp(before + events.size() - next);
                 }
                 Thread.sleep(500);
