@@ -2,6 +2,7 @@ package org.countersign.decisions.desk;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.fulfilment.Order;
 import org.countersign.domain.oversight.Task;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param event the event that asked, if one did
  * @param reasons every rule that spoke, with its sentence
  * @param notFired the rules of the same version that had nothing to say
+ * @param thresholds by model: from which score on a rule speaks, where a rule says so
  * @param clamps what was not done as a rule wished
  * @param effects what went out, or waits to go out, because of it
  * @param siblings other decisions about the same subject with the same cause
@@ -27,6 +29,7 @@ public record Passport(
         @Nullable Receipt event,
         List<Spoken> reasons,
         List<RuleLine> notFired,
+        Map<String, Double> thresholds,
         List<Reason> clamps,
         List<Posted> effects,
         @Nullable Order order,
@@ -37,6 +40,7 @@ public record Passport(
     public Passport {
         reasons = List.copyOf(reasons);
         notFired = List.copyOf(notFired);
+        thresholds = Map.copyOf(thresholds);
         clamps = List.copyOf(clamps);
         effects = List.copyOf(effects);
         tasks = List.copyOf(tasks);

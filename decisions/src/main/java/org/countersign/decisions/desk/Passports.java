@@ -1,5 +1,6 @@
 package org.countersign.decisions.desk;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,6 +12,8 @@ import org.countersign.decisions.desk.Passport.Spoken;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.domain.decision.Decision;
+import org.countersign.domain.decision.Prediction;
+import org.countersign.domain.decision.Prediction.Scored;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.event.EventKey;
 import org.countersign.ledger.decision.DecisionLedger;
@@ -72,6 +75,7 @@ public final class Passports {
                 event(decision.cause()).orElse(null),
                 spoken(decision, lines),
                 notFired(decision, lines),
+                thresholds(decision, lines),
                 decision.judgement().reasons().stream().filter(Pricing::isClamp).toList(),
                 posted.stream()
                         .filter(p -> decision.id().equals(p.event().decisionId()))
@@ -112,9 +116,23 @@ public final class Passports {
     }
 
     private static List<RuleLine> notFired(Decision decision, List<RuleLine> lines) {
-        Set<String> fired =
-                decision.judgement().reasons().stream().map(Reason::rule).collect(Collectors.toSet());
+        Set<String> fired = fired(decision);
         return lines.stream().filter(l -> !fired.contains(l.id())).toList();
+    }
+
+    private static Set<String> fired(Decision decision) {
+        return decision.judgement().reasons().stream().map(Reason::rule).collect(Collectors.toSet());
+    }
+
+    private static Map<String, Double> thresholds(Decision decision, List<RuleLine> lines) {
+        Map<String, Double> thresholds = new HashMap<>();
+        Set<String> fired = fired(decision);
+        for (Prediction prediction : decision.predictions()) {
+            if (prediction instanceof Scored scored) {
+                Threshold.of(scored, lines, fired).ifPresent(t -> thresholds.put(scored.model(), t));
+            }
+        }
+        return thresholds;
     }
 
     private static List<DecisionSummary> siblings(Decision decision, List<DecisionSummary> ofSubject) {

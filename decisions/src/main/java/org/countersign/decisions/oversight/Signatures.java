@@ -32,6 +32,7 @@ public final class Signatures {
     }
 
     private static final List<ReasonCode> REASON_CODES = List.of(
+            new ReasonCode("machine-wrong", "The machine misread the facts", null),
             new ReasonCode("customer-confirmed", "The customer confirmed the order", Answer.APPROVE),
             new ReasonCode("known-customer", "We know this customer well", Answer.APPROVE),
             new ReasonCode("payment-verified", "The payment was checked with the provider", Answer.APPROVE),
@@ -42,7 +43,6 @@ public final class Signatures {
             new ReasonCode("suspected-fraud", "Signs of fraud that the machine doesn't see", Answer.REFUSE),
             new ReasonCode("not-deliverable", "It can't be delivered there", Answer.REFUSE),
             new ReasonCode("no-stock", "It can't be had any more", Answer.REFUSE),
-            new ReasonCode("machine-wrong", "The machine misread the facts", null),
             new ReasonCode("other", "Something else (say what)", null));
 
     private final Hands hands;

@@ -1,0 +1,84 @@
+package org.countersign.decisions.registry;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import org.countersign.decisions.Samples;
+import org.countersign.domain.decision.Facts;
+import org.countersign.domain.decision.Prediction.Unavailable;
+import org.countersign.models.registry.ModelStore;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PredictorsTest {
+
+    private static final Facts FACTS = Samples.order(Samples.line(1, "85123A", 6, "2.55", null));
+
+    @TempDir
+    Path folder;
+
+    private final Watch clock = new Watch();
+
+    @Test
+    void a_model_that_was_never_trained_is_missing() {
+        Predictors predictors = new Predictors(new ModelStore(folder), clock);
+        assertThat(predictors.predict("order-risk", FACTS)).isEqualTo(new Unavailable("order-risk", "missing"));
+        assertThat(predictors.predict("order-risk", "v1", FACTS)).isEmpty();
+        assertThat(predictors.champion("order-risk")).isEmpty();
+        assertThat(predictors.silence("order-risk")).contains("missing");
+    }
+
+    @Test
+    void a_model_that_cannot_be_opened_is_damaged_and_says_why() throws IOException {
+        Files.createDirectories(folder.resolve("order-risk/v1"));
+        Files.writeString(folder.resolve("order-risk/v1/card.json"), "no card");
+        Files.writeString(folder.resolve("order-risk/champion"), "v1");
+        Predictors predictors = new Predictors(new ModelStore(folder), clock);
+        assertThat(predictors.predict("order-risk", FACTS))
+                .isInstanceOfSatisfying(
+                        Unavailable.class, u -> assertThat(u.why()).startsWith("damaged: "));
+    }
+
+    @Test
+    void a_champion_that_comes_later_is_seen_after_a_while_not_at_each_question() throws IOException {
+        Predictors predictors = new Predictors(new ModelStore(folder), clock);
+        predictors.predict("order-risk", FACTS);
+        Files.createDirectories(folder.resolve("order-risk"));
+        Files.writeString(folder.resolve("order-risk/champion"), "v1");
+        assertThat(predictors.silence("order-risk")).contains("missing");
+        clock.now = clock.now.plus(Predictors.LOOK_AGAIN);
+        assertThat(predictors.silence("order-risk").orElseThrow()).startsWith("damaged: ");
+    }
+
+    @Test
+    void a_name_that_is_no_name_is_silent_too() {
+        Predictors predictors = new Predictors(new ModelStore(folder), clock);
+        assertThat(predictors.predict("../secrets", FACTS).available()).isFalse();
+    }
+
+    private static final class Watch extends Clock {
+
+        private Instant now = Instant.parse("2026-11-23T10:00:00Z");
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
