@@ -121,7 +121,9 @@ public record PassportView(
                 CauseView.of(p.event()),
                 Json.mapper().valueToTree(d.facts()),
                 FactsJson.type(d.facts()),
-                d.predictions().stream().map(PredictionView::of).toList(),
+                d.predictions().stream()
+                        .map(m -> PredictionView.of(m, p.thresholds().get(m.model())))
+                        .toList(),
                 p.reasons().stream().map(ReasonView::of).toList(),
                 p.notFired().stream().map(ReasonView.SilentView::of).toList(),
                 p.clamps().stream()

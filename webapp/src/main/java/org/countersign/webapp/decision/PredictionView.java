@@ -17,6 +17,8 @@ public record PredictionView(
         @Schema(example = "0.44") @Nullable Double value,
         @Schema(example = "0.81") @Nullable Double confidence,
         @Schema(example = "0.16") @Nullable Double base,
+        @Schema(description = "from which value on a rule speaks, where a rule says so", example = "0.6") @Nullable
+                Double threshold,
         @Nullable List<AttributionView> attributions,
         @Schema(description = "why there is no score", example = "missing") @Nullable String why) {
 
@@ -33,14 +35,14 @@ public record PredictionView(
         }
     }
 
-    static PredictionView of(Prediction prediction) {
+    static PredictionView of(Prediction prediction, @Nullable Double threshold) {
         if (prediction instanceof Scored s) {
             List<AttributionView> attributions =
                     s.attributions().stream().map(AttributionView::of).toList();
             return new PredictionView(
-                    s.model(), s.version(), true, s.value(), s.confidence(), s.base(), attributions, null);
+                    s.model(), s.version(), true, s.value(), s.confidence(), s.base(), threshold, attributions, null);
         }
         Unavailable silent = (Unavailable) prediction;
-        return new PredictionView(silent.model(), null, false, null, null, null, null, silent.why());
+        return new PredictionView(silent.model(), null, false, null, null, null, null, null, silent.why());
     }
 }
