@@ -14,7 +14,7 @@ public final class EffectJson {
             entry("order.released.v1", Effect.OrderReleased.class),
             entry("order.held.v1", Effect.OrderHeld.class),
             entry("order.refused.v1", Effect.OrderRefused.class),
-            entry("order.cancelled.v1", Effect.OrderClosed.class),
+            entry("order.closed.v1", Effect.OrderClosed.class),
             entry("payment.capture-requested.v1", Effect.CaptureRequested.class),
             entry("payment.refund-requested.v1", Effect.RefundRequested.class),
             entry("shipment.label-requested.v1", Effect.LabelRequested.class),

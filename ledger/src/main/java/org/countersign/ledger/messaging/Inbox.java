@@ -158,6 +158,17 @@ public final class Inbox {
                 .list());
     }
 
+    /** Early events whose order has come all the same: the two were under way at the same moment and missed each other. */
+    public List<Receipt> overtaken(int limit) {
+        return database.jdbi().withHandle(h -> h.createQuery("select " + COLUMNS
+                        + " from inbox where status = 'waiting'"
+                        + " and exists (select 1 from customer_order where order_id = inbox.subject)"
+                        + " order by received_at limit :limit for update skip locked")
+                .bind("limit", limit)
+                .map((row, context) -> receipt(row))
+                .list());
+    }
+
     /** How many events there are of each status. */
     public Map<String, Long> counts() {
         Map<String, Long> counts = new TreeMap<>();

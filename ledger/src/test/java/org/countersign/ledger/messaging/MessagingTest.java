@@ -11,8 +11,10 @@ import org.countersign.domain.event.EventKey;
 import org.countersign.domain.event.OutEvent;
 import org.countersign.domain.event.Problem;
 import org.countersign.domain.event.Reply;
+import org.countersign.domain.fulfilment.Order;
 import org.countersign.ledger.db.Page;
 import org.countersign.ledger.decision.DecisionLedger;
+import org.countersign.ledger.fulfilment.Orders;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.Samples;
 import org.countersign.ledger.testing.TestDatabase;
@@ -72,6 +74,17 @@ class MessagingTest {
         TestTransactions.run(() -> inbox.update(early.with(Receipt.EXPIRED, reply)));
         assertThat(inbox.look(early.key(), "A-1").known()).isEqualTo(early.with(Receipt.EXPIRED, reply));
         assertThat(inbox.expired(NOW.plusSeconds(1), 10)).isEmpty();
+    }
+
+    @Test
+    void an_early_event_that_its_order_passed_unseen_is_found() {
+        Receipt early = Samples.receipt("e0", "A-1", Receipt.WAITING, NOW);
+        TestTransactions.run(() -> {
+            inbox.add(early);
+            inbox.add(Samples.receipt("e2", "A-2", Receipt.WAITING, NOW));
+            new Orders(db.database()).save(Order.placed(Samples.facts(Samples.order("A-1", "C-1", "MUG"))));
+        });
+        TestTransactions.run(() -> assertThat(inbox.overtaken(10)).containsExactly(early));
     }
 
     @Test
