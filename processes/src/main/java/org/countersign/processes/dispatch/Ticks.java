@@ -24,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
 import org.countersign.ledger.decision.Seal;
 import org.countersign.processes.intake.EarlyEvents;
+import org.countersign.processes.intake.Intake;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -60,6 +61,9 @@ public class Ticks {
     @Inject
     EarlyEvents earlyEvents;
 
+    @Inject
+    Intake intake;
+
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
     private volatile boolean stopping;
 
@@ -67,6 +71,7 @@ public class Ticks {
     void start() {
         every(100, "outbox", relay::tick, OUTBOX_BATCH);
         every(1_000, "seal", seal::tick, SEAL_BATCH);
+        every(1_000, "overtaken events", intake::catchUp, EARLY_BATCH);
         every(5_000, "early events", earlyEvents::expire, EARLY_BATCH);
     }
 

@@ -104,6 +104,13 @@ public final class Intake {
         return receipt.with(Receipt.REJECTED, Reply.rejected(id, ((Refused) told.result()).problems()));
     }
 
+    /** Handles at most {@code most} early events that their order passed unseen; returns how many there were. */
+    public int catchUp(int most) {
+        List<Receipt> overtaken = inbox.overtaken(most);
+        overtaken.forEach(this::handleAtLast);
+        return overtaken.size();
+    }
+
     /** An early event whose order has come: its body was checked when it came, so it can be read. */
     private void handleAtLast(Receipt early) {
         if (codec.read(Incoming.of(early.body())) instanceof Understood event) {
