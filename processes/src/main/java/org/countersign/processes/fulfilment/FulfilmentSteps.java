@@ -139,14 +139,16 @@ public final class FulfilmentSteps {
         return order.state() == OrderState.HELD && order.decisionId() != null ? "escalate" : "approve";
     }
 
-    public void release(String orderId, @Nullable String signedBy) {
+    public void release(String orderId, @Nullable String signer) {
+        String signedBy = said(signer);
         Order order = orders.get(orderId).in(OrderState.AWAITING_PAYMENT);
         orders.save(order);
         Money total = total(order);
         tell(order, "", new OrderReleased(orderId, decisionOf(order), total.amount(), total.currency(), signedBy));
     }
 
-    public void refuse(String orderId, @Nullable String signedBy) {
+    public void refuse(String orderId, @Nullable String signer) {
+        String signedBy = said(signer);
         Order order = orders.get(orderId);
         String because = signedBy == null ? questions.because(order) : "refused by " + signedBy;
         orders.save(order.closed(OrderState.REFUSED, because));
@@ -368,7 +370,7 @@ public final class FulfilmentSteps {
 
     /** Everything has been undone; nobody is asked any more. */
     public void close(String orderId, @Nullable String why) {
-        String because = why == null ? "cancelled" : why;
+        String because = Objects.requireNonNullElse(said(why), "cancelled");
         orders.save(orders.get(orderId).closed(OrderState.CANCELLED, because));
         refund(orderId);
         questions.withdraw(orderId);
@@ -381,6 +383,11 @@ public final class FulfilmentSteps {
 
     private void tell(Order order, String occasion, Effect effect) {
         outbox.add(OutEvent.of(order.orderId(), order.decisionId(), clock.instant(), occasion, effect));
+    }
+
+    /** The diagrams' expression language passes an empty text for a fact that is not there. */
+    private static @Nullable String said(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
     }
 
     private static Money total(Order order) {

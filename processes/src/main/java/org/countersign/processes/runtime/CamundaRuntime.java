@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ActivityInstance;
 import org.camunda.bpm.engine.runtime.Execution;
@@ -26,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class CamundaRuntime implements ProcessRuntime {
 
     private final ProcessEngine engine;
+    private final ProcessEngineConfigurationImpl configuration;
     private final Map<String, ProcessDefinition> definitions = new TreeMap<>();
 
     public CamundaRuntime(ProcessEngine engine) {
         this.engine = engine;
+        configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         engine.getRepositoryService()
                 .createProcessDefinitionQuery()
                 .latestVersion()
@@ -37,11 +42,25 @@ public final class CamundaRuntime implements ProcessRuntime {
                 .forEach(definition -> definitions.put(definition.getKey(), definition));
     }
 
+    /**
+     * By the engine's own way of starting, every start would first read its definition's row to see that it is still
+     * there. We deployed it, it can't go; so the compiled one is taken as it is, and a start writes only.
+     */
     @Override
     public String start(String process, String businessKey, Map<String, Object> facts) {
-        return engine.getRuntimeService()
-                .startProcessInstanceById(get(process).getId(), businessKey, passing(facts))
-                .getId();
+        String id = get(process).getId();
+        return configuration.getCommandExecutorTxRequired().execute(context -> {
+            ProcessDefinitionEntity compiled =
+                    configuration.getDeploymentCache().findProcessDefinitionFromCache(id);
+            if (compiled == null) {
+                return engine.getRuntimeService()
+                        .startProcessInstanceById(id, businessKey, passing(facts))
+                        .getId();
+            }
+            ExecutionEntity instance = compiled.createProcessInstance(businessKey);
+            instance.start(passing(facts));
+            return instance.getId();
+        });
     }
 
     @Override

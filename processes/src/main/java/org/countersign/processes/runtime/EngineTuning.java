@@ -31,7 +31,7 @@ public final class EngineTuning {
         engine.setDbMetricsReporterActivate(false);
         engine.setImplicitVariableUpdateDetectionEnabled(false);
         engine.setAuthorizationEnabled(false);
-        engine.setDiagnosticsRegistry(null);
+        engine.setHistoryEventProducer(new KnownDefinitions());
         engine.setCmmnEnabled(false);
         engine.setDmnEnabled(false);
         engine.setScriptEngineResolver(new NoScripts());
