@@ -1,0 +1,120 @@
+package org.countersign.processes.testing;
+
+import java.util.Locale;
+
+/** Events as a shop would post them. */
+public final class Events {
+
+    private Events() {}
+
+    public static String event(String id, String type, String subject, String data) {
+        return """
+               {"specversion":"1.0","id":"%s","source":"urn:test","type":"%s","subject":"%s","data":%s}
+               """
+                .formatted(id, type, subject, data);
+    }
+
+    /** Two mugs, a pot of tea and a spoon from a known customer in Germany: 10.00, 5.00 and 25.00 each. */
+    public static String order(String orderId) {
+        return order(orderId, "pending", 1);
+    }
+
+    public static String order(String orderId, String paymentState, int mugs) {
+        return event(
+                "placed-" + orderId,
+                "order.placed.v1",
+                orderId,
+                """
+                {"orderId":"%s","placedAt":"2026-11-23T10:00:00+01:00","currency":"EUR",
+                 "customer":{"customerId":"C-1","email":"ada@example.org","country":"DE"},
+                 "lines":[{"sku":"MUG","quantity":%d,"unitPrice":"10.00"},
+                          {"sku":"TEA","quantity":1,"unitPrice":"25.00"},
+                          {"sku":"SPOON","quantity":2,"unitPrice":"5.00"}],
+                 "shipping":{"method":"standard","country":"DE","postcode":"10115","city":"Berlin",
+                             "address":"Invalidenstraße 117"},
+                 "payment":{"method":"card","state":"%s"}}
+                """
+                        .formatted(orderId, mugs, paymentState));
+    }
+
+    public static String product(String sku, boolean stockManaged) {
+        return event(
+                "product-" + sku,
+                "product.upserted.v1",
+                sku,
+                """
+                {"sku":"%s","description":"A %s","category":"kitchen","price":"10.00","cost":"2.00",
+                 "currency":"EUR","weightGrams":300,"stockManaged":%s}
+                """
+                        .formatted(sku, sku.toLowerCase(Locale.ROOT), stockManaged));
+    }
+
+    public static String customer(String customerId) {
+        return event(
+                "customer-" + customerId,
+                "customer.upserted.v1",
+                customerId,
+                "{\"customerId\":\"" + customerId + "\",\"email\":\"ada@example.org\",\"country\":\"DE\"}");
+    }
+
+    public static String stock(String id, String sku, int quantity, String expectedAt) {
+        String expected = expectedAt == null ? "null" : "\"" + expectedAt + "\"";
+        return event(
+                id,
+                "stock.counted.v1",
+                sku,
+                "{\"sku\":\"" + sku + "\",\"quantity\":" + quantity
+                        + ",\"countedAt\":\"2026-11-23T08:00:00Z\",\"expectedAt\":" + expected + "}");
+    }
+
+    public static String paid(String orderId, String amount) {
+        return event(
+                "paid-" + orderId,
+                "payment.authorized.v1",
+                orderId,
+                "{\"orderId\":\"" + orderId + "\",\"authorizedAt\":\"2026-11-23T10:01:00Z\",\"amount\":\"" + amount
+                        + "\",\"currency\":\"EUR\"}");
+    }
+
+    public static String notPaid(String id, String orderId, Boolean retryable) {
+        return event(
+                id,
+                "payment.failed.v1",
+                orderId,
+                "{\"orderId\":\"" + orderId + "\",\"failedAt\":\"2026-11-23T10:01:00Z\",\"reason\":\"no funds\","
+                        + "\"retryable\":" + retryable + "}");
+    }
+
+    public static String cancelled(String orderId) {
+        return event(
+                "cancelled-" + orderId,
+                "order.cancelled.v1",
+                orderId,
+                "{\"orderId\":\"" + orderId + "\",\"cancelledAt\":\"2026-11-23T11:00:00Z\",\"reason\":\"twice\"}");
+    }
+
+    public static String dispatched(String orderId) {
+        return event(
+                "gone-" + orderId,
+                "shipment.dispatched.v1",
+                orderId,
+                "{\"orderId\":\"" + orderId + "\",\"dispatchedAt\":\"2026-11-23T16:00:00Z\"}");
+    }
+
+    public static String delayed(String id, String orderId, String estimate) {
+        return event(
+                id,
+                "shipment.delayed.v1",
+                orderId,
+                "{\"orderId\":\"" + orderId + "\",\"reportedAt\":\"2026-11-24T08:00:00Z\",\"estimatedDeliveryAt\":\""
+                        + estimate + "\"}");
+    }
+
+    public static String delivered(String orderId) {
+        return event(
+                "there-" + orderId,
+                "shipment.delivered.v1",
+                orderId,
+                "{\"orderId\":\"" + orderId + "\",\"deliveredAt\":\"2026-11-25T10:00:00Z\"}");
+    }
+}

@@ -1,0 +1,247 @@
+package org.countersign.processes.testing;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
+import org.countersign.decisions.desk.CanonicalHash;
+import org.countersign.decisions.desk.DecisionDesk;
+import org.countersign.decisions.desk.Judge;
+import org.countersign.decisions.fulfilment.Pricing;
+import org.countersign.decisions.oversight.LedgerHands;
+import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.rulebook.OpenRules;
+import org.countersign.decisions.rulebook.Rulebooks;
+import org.countersign.domain.decision.Prediction;
+import org.countersign.domain.event.Reply;
+import org.countersign.domain.fulfilment.Order;
+import org.countersign.domain.fulfilment.OrderFacts;
+import org.countersign.domain.oversight.Answer;
+import org.countersign.domain.oversight.Task;
+import org.countersign.domain.rulebook.RulesetId;
+import org.countersign.domain.value.Setting;
+import org.countersign.ledger.db.Database;
+import org.countersign.ledger.decision.DecisionLedger;
+import org.countersign.ledger.fulfilment.Catalogue;
+import org.countersign.ledger.fulfilment.Customers;
+import org.countersign.ledger.fulfilment.Labels;
+import org.countersign.ledger.fulfilment.Orders;
+import org.countersign.ledger.fulfilment.Stock;
+import org.countersign.ledger.messaging.DeadLetters;
+import org.countersign.ledger.messaging.Inbox;
+import org.countersign.ledger.messaging.Outbox;
+import org.countersign.ledger.messaging.Posted;
+import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.rulebook.RulebookShelf;
+import org.countersign.ledger.testing.Databases;
+import org.countersign.ledger.testing.TestDatabase;
+import org.countersign.ledger.testing.TestTransactions;
+import org.countersign.processes.fulfilment.Fulfilment;
+import org.countersign.processes.fulfilment.FulfilmentHandler;
+import org.countersign.processes.fulfilment.FulfilmentSettings;
+import org.countersign.processes.fulfilment.FulfilmentSteps;
+import org.countersign.processes.fulfilment.OrderQuestions;
+import org.countersign.processes.fulfilment.RecordsHandler;
+import org.countersign.processes.fulfilment.ShippingLabel;
+import org.countersign.processes.intake.EarlyEvents;
+import org.countersign.processes.intake.EventCodec;
+import org.countersign.processes.intake.EventContract;
+import org.countersign.processes.intake.Handlers;
+import org.countersign.processes.intake.Incoming;
+import org.countersign.processes.intake.Intake;
+import org.countersign.processes.intake.Occasion;
+import org.countersign.processes.oversight.OversightSettings;
+import org.countersign.processes.oversight.Questions;
+import org.countersign.processes.oversight.SignRequest;
+import org.countersign.processes.oversight.SignResult;
+import org.countersign.processes.oversight.Worklist;
+import org.countersign.processes.runtime.CamundaRuntime;
+import org.countersign.processes.runtime.EngineSettings;
+import org.countersign.processes.runtime.EngineTuning;
+import org.countersign.processes.runtime.ProcessRuntime;
+import org.countersign.rules.rulebook.RuleCompiler;
+
+/**
+ * The spine with everything real but the server: ledger, rules, desk, engine, in container transactions. The model is
+ * whatever a test says it says. Timers fire when a test lets time pass.
+ */
+public final class Spine implements AutoCloseable {
+
+    public static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+
+    public final TestClock clock = new TestClock(START);
+    public final WatchedDataSource source;
+    public final Orders orders;
+    public final Outbox outbox;
+    public final Inbox inbox;
+    public final DeadLetters deadLetters;
+    public final Tasks tasks;
+    public final DecisionLedger decisions;
+    public final Labels labels;
+    public final Stock stock;
+    public final EarlyEvents earlyEvents;
+    public final ProcessRuntime processes;
+    private final TestDatabase database;
+    private final ProcessEngine engine;
+    private final Rulebooks rulebooks;
+    private final Intake intake;
+    private final Worklist worklist;
+    private Prediction prediction = new Prediction.Unavailable("order-risk", "missing");
+
+    public Spine(Databases kind) {
+        database = kind.create();
+        source = new WatchedDataSource(database.source());
+        Database db = new Database(source, TestTransactions.registry());
+        orders = new Orders(db, clock);
+        outbox = new Outbox(db);
+        inbox = new Inbox(db);
+        deadLetters = new DeadLetters(db);
+        tasks = new Tasks(db);
+        decisions = new DecisionLedger(db);
+        labels = new Labels(db);
+        stock = new Stock(db);
+        rulebooks = new Rulebooks(new RulebookShelf(db), new RuleCompiler(), clock);
+        rulebooks.installShipped();
+        Pricing pricing = new Pricing();
+        Judge judge = new Judge(
+                Map.of(RulesetId.of("fulfilment/pricing"), (facts, said) -> pricing.settle((OrderFacts) facts, said)),
+                new CanonicalHash());
+        DecisionDesk desk = new DecisionDesk(
+                (model, facts) -> prediction,
+                ruleset -> rulebooks.find(ruleset).map(OpenRules::new),
+                judge,
+                (decision, told) -> {
+                    decisions.add(decision);
+                    outbox.add(told);
+                },
+                clock,
+                Spine::newId);
+        Setting defaults = new Setting(key -> null, key -> null);
+        Occasion occasion = new Occasion();
+        Questions questions = new Questions(tasks, outbox, OversightSettings.from(defaults), clock);
+        FulfilmentSteps steps = new FulfilmentSteps(
+                orders,
+                stock,
+                labels,
+                decisions,
+                outbox,
+                Fulfilment.desk(desk, occasion),
+                pricing,
+                new OrderQuestions(questions, decisions, outbox, clock),
+                new ShippingLabel(List.of("Test Shop", "Somewhere 1")),
+                FulfilmentSettings.from(defaults),
+                clock);
+        engine = engine(steps);
+        processes = new CamundaRuntime(engine);
+        Handlers handlers = new Handlers();
+        new FulfilmentHandler(orders, stock, decisions, steps, processes, clock).register(handlers);
+        new RecordsHandler(new Customers(db), new Catalogue(db)).register(handlers);
+        EventCodec codec = new EventCodec(new EventContract(), 1_000_000);
+        intake = new Intake(codec, inbox, deadLetters, handlers.complete(), occasion, clock, Spine::newId);
+        earlyEvents = new EarlyEvents(inbox, deadLetters, Duration.ofHours(24), clock, Spine::newId);
+        worklist = new Worklist(
+                tasks,
+                new Signatures(new LedgerHands(decisions), clock),
+                decisions,
+                outbox,
+                processes,
+                Fulfilment.PLACES,
+                clock);
+    }
+
+    private ProcessEngine engine(FulfilmentSteps steps) {
+        EngineSettings settings = EngineSettings.from(new Setting(key -> null, key -> null));
+        JakartaTransactionProcessEngineConfiguration configuration = new JakartaTransactionProcessEngineConfiguration();
+        configuration.setProcessEngineName(newId());
+        configuration.setTransactionManager(TestTransactions.manager());
+        configuration.setDataSource(source);
+        configuration.setJobExecutorActivate(false);
+        EngineTuning.tune(configuration, Map.of(Fulfilment.BEAN, steps), settings);
+        ProcessEngine built = TestTransactions.call(configuration::buildProcessEngine);
+        EngineTuning.deploy(built, List.of(Fulfilment.DIAGRAM));
+        ClockUtil.setCurrentTime(Date.from(clock.instant()));
+        return built;
+    }
+
+    private static String newId() {
+        return UuidCreator.getTimeOrderedEpoch().toString();
+    }
+
+    public void modelSays(double risk) {
+        prediction = new Prediction.Scored("order-risk", "v1", risk, 0.9, risk, List.of());
+    }
+
+    /** One event in one transaction, as the door does it. */
+    public Reply post(String cloudEvent) {
+        return TestTransactions.call(() -> intake.receive(Incoming.of(cloudEvent)));
+    }
+
+    public Reply post(Incoming incoming) {
+        return TestTransactions.call(() -> intake.receive(incoming));
+    }
+
+    public SignResult sign(String taskId, String who, Answer verdict, String reasonCode) {
+        return TestTransactions.call(() ->
+                worklist.sign(taskId, who, Set.of("operator", "supervisor"), new SignRequest(verdict, reasonCode, "")));
+    }
+
+    public Task claim(String taskId, String who) {
+        return TestTransactions.call(() -> worklist.claim(taskId, who));
+    }
+
+    public int expireEarlyEvents() {
+        return TestTransactions.call(() -> earlyEvents.expire(100));
+    }
+
+    public Order order(String orderId) {
+        return orders.get(orderId);
+    }
+
+    public Task task(String orderId, String kind) {
+        return tasks.openOf(orderId, kind).orElseThrow();
+    }
+
+    /** Time passes, and every timer that is due by then fires. */
+    public void pass(Duration time) {
+        clock.pass(time);
+        ClockUtil.setCurrentTime(Date.from(clock.instant()));
+        List<Job> due =
+                engine.getManagementService().createJobQuery().executable().list();
+        due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+
+    /** Types of all effects about the order, in the order of their sending. */
+    public List<String> effects(String orderId) {
+        return outbox.ofSubject(orderId).stream()
+                .map(Posted::event)
+                .map(event -> event.effect().type())
+                .toList();
+    }
+
+    public long count(String orderId, String type) {
+        return effects(orderId).stream().filter(type::equals).count();
+    }
+
+    /** Where the order's process waits. */
+    public List<String> waitsAt(String orderId) {
+        return processes.tokens("fulfilment", orderId).stream()
+                .map(token -> token.element())
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+        ClockUtil.reset();
+        rulebooks.close();
+        database.close();
+    }
+}
