@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.jms.ConnectionFactory;
+import jakarta.jms.Topic;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -56,8 +57,14 @@ class Wiring {
     @EJB
     Engine engine;
 
-    @Resource(lookup = "java:/jms/Relay")
+    @Resource(lookup = "java:/jms/Publisher")
     ConnectionFactory broker;
+
+    @Resource(lookup = "java:/jms/topic/Decisions")
+    Topic decisionsTopic;
+
+    @Resource(lookup = "java:/jms/topic/Effects")
+    Topic effectsTopic;
 
     private final Clock clock = Clock.systemUTC();
     private final Setting setting = Setting.ofProcess();
@@ -153,7 +160,11 @@ class Wiring {
     @Produces
     @Singleton
     OutboxRelay relay(Outbox outbox) {
-        return new OutboxRelay(outbox, new JmsPublisher(broker), clock);
+        return new OutboxRelay(
+                outbox,
+                new JmsPublisher(
+                        broker, Map.of(OutboxRelay.DECISIONS, decisionsTopic, OutboxRelay.EFFECTS, effectsTopic)),
+                clock);
     }
 
     /** Ids grow with time, which keeps their indexes compact. */

@@ -4,7 +4,10 @@ import jakarta.jms.ConnectionFactory;
 import jakarta.jms.DeliveryMode;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSRuntimeException;
+import jakarta.jms.Topic;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,9 +18,15 @@ public final class JmsPublisher implements Publisher {
     private static final String BROKER_DUPLICATE_ID = "_AMQ_DUPL_ID";
 
     private final ConnectionFactory connections;
+    private final Map<String, Topic> topics;
 
-    public JmsPublisher(ConnectionFactory connections) {
+    /**
+     * @param connections not a pooled one: the container's pool has no JMS transactions
+     * @param topics by the address that outsiders know; a topic that a session makes up itself would get a prefix
+     */
+    public JmsPublisher(ConnectionFactory connections, Map<String, Topic> topics) {
         this.connections = connections;
+        this.topics = Map.copyOf(topics);
     }
 
     @Override
@@ -38,12 +47,12 @@ public final class JmsPublisher implements Publisher {
         }
     }
 
-    private static void send(JMSContext context, Parcel parcel) {
+    private void send(JMSContext context, Parcel parcel) {
         context.createProducer()
                 .setDeliveryMode(DeliveryMode.PERSISTENT)
                 .setProperty(BROKER_DUPLICATE_ID, parcel.id())
                 .setProperty("JMSXGroupID", parcel.subject())
                 .setProperty("cloudEvents_type", parcel.type())
-                .send(context.createTopic(parcel.address()), parcel.text());
+                .send(Objects.requireNonNull(topics.get(parcel.address()), parcel.address()), parcel.text());
     }
 }

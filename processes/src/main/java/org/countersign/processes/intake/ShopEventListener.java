@@ -46,7 +46,7 @@ public class ShopEventListener implements MessageListener {
     @Inject
     IntakeDoor door;
 
-    @Resource(lookup = "java:/jms/Relay")
+    @Resource(lookup = "java:/jms/Replies")
     ConnectionFactory replies;
 
     @Override
