@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.HashMap;
@@ -48,7 +49,7 @@ class FulfilmentProcessTest {
     private CamundaRuntime runtime;
     private FakeSteps steps;
     private String order;
-    private Date now;
+    private Instant now;
 
     @BeforeAll
     void start() {
@@ -80,8 +81,8 @@ class FulfilmentProcessTest {
     void fresh(TestInfo test) {
         steps = new FakeSteps();
         order = test.getDisplayName();
-        now = new Date();
-        ClockUtil.setCurrentTime(now);
+        now = Instant.now();
+        ClockUtil.setCurrentTime(Date.from(now));
     }
 
     @AfterEach
@@ -371,8 +372,8 @@ class FulfilmentProcessTest {
     }
 
     private void pass(Duration time) {
-        now = new Date(now.getTime() + time.toMillis());
-        ClockUtil.setCurrentTime(now);
+        now = now.plus(time);
+        ClockUtil.setCurrentTime(Date.from(now));
         engine.getManagementService().createJobQuery().executable().list().stream()
                 .filter(job -> engine.getRuntimeService()
                                 .createProcessInstanceQuery()

@@ -167,7 +167,7 @@ class SpineTest {
         spine.post(order("A-1", "pending", 9));
         spine.pass(Duration.ofMinutes(121));
         assertThat(spine.task("A-1", "countersign").level()).isEqualTo(1);
-        spine.pass(Duration.ofMinutes(120));
+        spine.pass(Duration.ofHours(2));
         Task late = spine.task("A-1", "countersign");
         assertThat(late.level()).isEqualTo(2);
         assertThat(late.queue()).isEqualTo("supervisor");
