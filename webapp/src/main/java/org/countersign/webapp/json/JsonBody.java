@@ -1,5 +1,6 @@
 package org.countersign.webapp.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +20,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
 import org.countersign.ledger.json.Json;
+import org.countersign.webapp.problem.Problems;
 import org.countersign.webapp.problem.Refused;
 
 /** Bodies from and to JSON, by the ledger's mapper; what is null is left out. */
@@ -56,11 +58,16 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             InputStream body)
             throws IOException {
         ObjectReader reader = mapper.readerFor(mapper.constructType(generic));
-        Object value = reader.readValue(body);
-        if (value == null) {
-            throw new Refused(400, "BAD_REQUEST", "the body is empty");
+        try {
+            Object value = reader.readValue(body);
+            if (value == null) {
+                throw new Refused(400, "BAD_REQUEST", "the body is empty");
+            }
+            return value;
+        } catch (JsonProcessingException e) {
+            // The server has mappers of its own for these exceptions, and they don't speak in problems.
+            throw Problems.unreadable(e);
         }
-        return value;
     }
 
     @Override

@@ -29,7 +29,9 @@ public final class ContractFilter implements OASFilter {
     private void complete(String path, PathItem item) {
         for (Operation operation : item.getOperations().values()) {
             ALWAYS.forEach((status, words) -> add(operation, status, words));
-            if (!isPublic(operation)) {
+            if (isPublic(operation)) {
+                operation.setSecurity(List.of(OASFactory.createSecurityRequirement()));
+            } else {
                 BEHIND_THE_DOOR.forEach((status, words) -> add(operation, status, words));
             }
             if (path.contains("{")) {

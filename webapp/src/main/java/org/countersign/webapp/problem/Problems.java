@@ -40,6 +40,24 @@ public final class Problems {
         return new ProblemView("about:blank", title(status), status, detail, code, null, null);
     }
 
+    /** A refusal of which nothing but its status is known. */
+    public static ProblemView of(int status) {
+        String detail =
+                switch (status) {
+                    case 401 -> "sign in first, with a name and a password that belong together";
+                    case 404 -> "there is nothing at this address";
+                    case 413 -> "the body is too large";
+                    default -> title(status);
+                };
+        return of(status, CODES.getOrDefault(status, status < 500 ? "REFUSED" : "INTERNAL"), detail);
+    }
+
+    /** A body that can't be read. */
+    public static Refused unreadable(JsonProcessingException e) {
+        ProblemView problem = ofJson(e);
+        return new Refused(problem.status(), problem.code(), problem.detail());
+    }
+
     /** What a thrown exception tells the outside. */
     public static ProblemView of(Throwable thrown) {
         if (thrown instanceof Refused r) {
@@ -93,11 +111,7 @@ public final class Problems {
         if (e instanceof NotFoundException && e.getCause() != null) {
             return of(400, "BAD_PARAMETER", "a parameter has a value of the wrong kind");
         }
-        if (status >= 500) {
-            return ofBug(e);
-        }
-        String detail = status == 404 ? "there is nothing at this address" : title(status);
-        return of(status, CODES.getOrDefault(status, "REFUSED"), detail);
+        return status >= 500 ? ofBug(e) : of(status);
     }
 
     private static ProblemView ofBug(Throwable bug) {
