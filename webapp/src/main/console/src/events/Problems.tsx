@@ -12,10 +12,10 @@ export function Problems({ problems }: { problems: ProblemLine[] }) {
           <span className="mono dim">{code}</span>
           <span className="rs">
             {t('events.at')} <code>{path || t('events.whole')}</code>
-            {expected && <>; {t('events.expected', { what: expected })}</>}
-            {got && <>; {t('events.got', { what: got })}</>}
-            {retryable && <>; {t('events.retryable')}</>}
+            {retryable && <> ({t('events.retryable')})</>}
           </span>
+          {expected && <span className="rs">{t('events.expected', { what: expected })}</span>}
+          {got && <span className="rs">{t('events.got', { what: got })}</span>}
         </li>
       ))}
     </ul>

@@ -43,7 +43,7 @@ function ReasonLine({ reason }: { reason: Reason }) {
         <b>{because}</b>
         {sentence && sentence !== because && <span className="rs">{sentence}</span>}
         {adjustments?.map((adjustment, index) => (
-          <span className="rs" key={index}>
+          <span className="rs mono" key={index}>
             {inWords(adjustment)}
           </span>
         ))}
@@ -53,8 +53,8 @@ function ReasonLine({ reason }: { reason: Reason }) {
   );
 }
 
+/** `discount.line 2 = 5`: what is changed, on which part, by how much or to what. */
 function inWords({ what, part, number, text }: Adjustment): string {
-  return [what, part, number, text]
-    .filter((piece) => piece !== null && piece !== undefined && piece !== '')
-    .join(' ');
+  const value = number ?? text;
+  return [what, part, value !== null && value !== undefined && `= ${value}`].filter(Boolean).join(' ');
 }

@@ -39,7 +39,7 @@ export function TaskRow({ task, me, current, selected, toggle }: Props) {
           )}
         </span>
         <span className="row-2">
-          {task.title} <span className="dot">·</span> {task.because}
+          {task.subject} <span className="dot">·</span> {task.because}
         </span>
         <span className="row-3 num">{money(task.amount, task.currency)}</span>
         <span className="row-4">
