@@ -114,7 +114,7 @@ export class MockShop {
       return ok({ task, signature: {} });
     }
     if (verb) {
-      task.claimedBy = verb === 'claim' ? this.user : null;
+      task.claimedBy = verb === 'claim' ? (this.user ?? undefined) : undefined;
       return ok(task);
     }
     return ok(this.detail(task));

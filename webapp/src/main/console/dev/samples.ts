@@ -29,12 +29,12 @@ export function sampleTask(index: number): Task {
     amount: (120.5 + index * 73.25).toFixed(2),
     currency: 'GBP',
     proposal: refused ? 'refuse' : 'approve',
-    confidence: index % 7 === 3 ? null : 0.58 + (index % 5) * 0.08,
+    confidence: index % 7 === 3 ? undefined : 0.58 + (index % 5) * 0.08,
     score: 0.44,
     openedAt: at(-60),
     dueAt: at(-3 + index * 7),
     level: index === 0 ? 2 : 0,
-    claimedBy: index % 5 === 1 ? 'operator' : index % 5 === 3 ? 'operator2' : null,
+    claimedBy: index % 5 === 1 ? 'operator' : index % 5 === 3 ? 'operator2' : undefined,
     state: 'OPEN',
   };
 }
@@ -134,7 +134,7 @@ export function samplePassport(index: number): Passport {
     ],
     notFired: [{ rule: 'ESC-010', sentence: 'the amount is above the limit' }],
     clamps: [],
-    versions: {},
+    versions: { rules: 'fulfilment/escalation v3', models: { 'order-risk': '2' } },
     signatures: [],
     effects: [
       {
@@ -189,10 +189,19 @@ export const sampleEvents: EventStory[] = [0, 1, 2, 3].map((index) => ({
       index === 2 ? [] : [{ id: `D-${index}`, ruleset: 'fulfilment/escalation', outcome: 'escalate' }],
     problems:
       index === 2
-        ? [{ code: 'UNKNOWN_TYPE', path: '/type', expected: 'order.placed.v1', got: 'order.place.v1' }]
+        ? [
+            {
+              code: 'UNKNOWN_TYPE',
+              path: '/type',
+              expected: 'order.placed.v1',
+              got: 'order.place.v1',
+              retryable: false,
+            },
+          ]
         : [],
   },
   body: { specversion: '1.0', id: `e-${index}`, data: { orderId: `O-${10250 + index}` } },
+  decisions: [],
   effects: [],
   timeline: [],
 }));
@@ -208,8 +217,8 @@ export const sampleLetters: DeadLetter[] = [
     headers: { JMSType: 'text' },
     body: '{"specversion":"1.0","id":"e-77","type":"order.placed.v1","data":{"orderId":"O-10299"}}',
     problems: [
-      { code: 'SCHEMA', path: '/data/currency', expected: 'a string', got: 'nothing' },
-      { code: 'SCHEMA', path: '/data/lines', expected: 'at least 1 item', got: 'nothing' },
+      { code: 'SCHEMA', path: '/data/currency', expected: 'a string', got: 'nothing', retryable: false },
+      { code: 'SCHEMA', path: '/data/lines', expected: 'at least 1 item', got: 'nothing', retryable: false },
     ],
     state: 'open',
   },

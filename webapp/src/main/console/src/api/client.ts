@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch';
-import type { paths } from './paths';
+import type { paths } from './schema';
 
 /** What changes the server's state carries this token, so that no other site can do it in a person's name. */
 let csrf: string | undefined;

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { OrderView, Passport } from '../api/views';
+import type { OrderState, Passport } from '../api/views';
 import { currencyOf } from '../explain/facts';
 import { money } from '../kit/format';
 import { Panel } from '../kit/Panel';
@@ -7,7 +7,7 @@ import { Panel } from '../kit/Panel';
 const FIELDS = ['state', 'payment', 'carrier', 'trackingNumber', 'promisedBy', 'total'] as const;
 
 /** Where the order stands now, and how the decision turned out. */
-export function OrderPanel({ decision, order }: { decision: Passport; order: OrderView }) {
+export function OrderPanel({ decision, order }: { decision: Passport; order: OrderState }) {
   const { t } = useTranslation();
   const shown = (field: (typeof FIELDS)[number]): string => {
     const value = order[field];

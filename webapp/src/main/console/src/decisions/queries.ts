@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { take } from '../api/problem';
+import type { Passport } from '../api/views';
 
 const PAGE = 50;
 export const FILTERS = ['q', 'subject', 'outcome', 'ruleset', 'rule', 'signedBy', 'from', 'to'] as const;
@@ -51,7 +52,7 @@ export const useDecisions = (address: URLSearchParams) =>
 export const usePassport = (id: string) =>
   useQuery({
     queryKey: ['decision', id],
-    queryFn: () => take(api.GET('/api/v1/decisions/{id}', { params: { path: { id } } })),
+    queryFn: () => take(api.GET('/api/v1/decisions/{id}', { params: { path: { id } } })) as Promise<Passport>,
     refetchInterval: 15_000,
   });
 
@@ -63,19 +64,9 @@ export const useReplay = (id: string) => {
   });
 };
 
-/** The names of the rule sets, whatever else the API says about them. */
 export const useRulesetNames = () =>
   useQuery({
     queryKey: ['rulesets'],
-    queryFn: async () => rulesetNames(await take(api.GET('/api/v1/rulesets'))),
+    queryFn: async () => (await take(api.GET('/api/v1/rulesets'))).map(({ ruleset }) => ruleset),
     staleTime: 60_000,
   });
-
-function rulesetNames(answer: unknown): string[] {
-  const items = Array.isArray(answer) ? answer : ((answer as { items?: unknown[] } | null)?.items ?? []);
-  return items
-    .map((item) => (typeof item === 'string' ? item : nameOf(item as Record<string, unknown>)))
-    .filter((name) => name !== '');
-}
-
-const nameOf = (item: Record<string, unknown>): string => String(item.ruleset ?? item.id ?? item.name ?? '');

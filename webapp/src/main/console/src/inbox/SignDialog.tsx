@@ -19,7 +19,7 @@ interface Props {
   results?: SignResult[];
   busy: boolean;
   close: () => void;
-  sign: (reasonCode: string | null, comment: string | null) => void;
+  sign: (reasonCode?: string, comment?: string) => void;
 }
 
 /** Asks for the reason when the machine is overruled, and afterwards tells what became of each task. */
@@ -59,7 +59,7 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
     const lacks = overrides > 0 && !reason ? 'reason' : reason === OTHER && !comment ? 'comment' : undefined;
     setMissing(lacks);
     if (!busy && !lacks) {
-      sign(reason || null, comment || null);
+      sign(reason || undefined, comment || undefined);
     }
   };
   const submitOnCtrlEnter = (event: KeyboardEvent): void => {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { take } from '../api/problem';
-import type { Task } from '../api/views';
+import type { Task, TaskDetail } from '../api/views';
 
 export interface TaskFilter {
   view: string;
@@ -43,7 +43,8 @@ export const useTaskList = ({ view, q, queue }: TaskFilter) =>
 export const useTask = (id: string | undefined) =>
   useQuery({
     queryKey: ['tasks', 'one', id],
-    queryFn: () => take(api.GET('/api/v1/tasks/{id}', { params: { path: { id: id! } } })),
+    queryFn: () =>
+      take(api.GET('/api/v1/tasks/{id}', { params: { path: { id: id! } } })) as Promise<TaskDetail>,
     enabled: !!id,
     refetchInterval: OFTEN,
   });

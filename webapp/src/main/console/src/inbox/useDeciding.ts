@@ -20,7 +20,7 @@ export function useDeciding({ detail, tasks, signing, clear, goOnFrom }: Surroun
   const [asked, setAsked] = useState<Asked>();
   const [results, setResults] = useState<SignResult[]>();
 
-  const signOne = async (task: Task, verdict: Verdict, reasonCode: string | null, comment: string | null) => {
+  const signOne = async (task: Task, verdict: Verdict, reasonCode?: string, comment?: string) => {
     if (await signing.sign(task, { verdict, reasonCode, comment })) {
       setAsked(undefined);
       goOnFrom([task]);
@@ -36,13 +36,13 @@ export function useDeciding({ detail, tasks, signing, clear, goOnFrom }: Surroun
         return;
       }
       if (chosen.length === 1 && verdict === 'approve' && !against(only, verdict)) {
-        void signOne(only, verdict, null, null);
+        void signOne(only, verdict);
       } else {
         setResults(undefined);
         setAsked({ verdict, tasks: chosen, reasonCodes: detail?.reasonCodes ?? [] });
       }
     },
-    sign: async (reasonCode: string | null, comment: string | null): Promise<void> => {
+    sign: async (reasonCode?: string, comment?: string): Promise<void> => {
       if (!asked) {
         return;
       }
