@@ -130,8 +130,10 @@ public final class DecisionLedger {
         List<String> picked = new ArrayList<>(n);
         int seen = 0;
         try (Handle handle = database.jdbi().open();
-                Stream<String> ids =
-                        handle.createQuery("select id from decision order by at, id").mapTo(String.class).stream()) {
+                Stream<String> ids = handle
+                        .createQuery("select id from decision order by at desc, id desc")
+                        .mapTo(String.class)
+                        .stream()) {
             for (String id : (Iterable<String>) ids::iterator) {
                 seen++;
                 if (picked.size() < n) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the id of a rule that fired
  * @param facts all of them must hold
- * @param q the beginning of a subject, or a word of the headline
+ * @param q the beginning of a subject or of a customer's name
  */
 public record DecisionQuery(
         @Nullable String subject,

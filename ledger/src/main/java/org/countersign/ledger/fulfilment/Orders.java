@@ -182,7 +182,7 @@ public final class Orders {
     public Page<Order> list(OrderQuery query) {
         Where where = new Where()
                 .equal("customer_id", query.customerId())
-                .equal("state", query.state() == null ? null : query.state().name());
+                .leading("state", query.state() == null ? null : query.state().name());
         if (query.q() != null && !query.q().isBlank()) {
             where.and("order_id like :q", "q", Where.prefix(query.q().strip()));
         }

@@ -2,7 +2,6 @@ package org.countersign.ledger.json;
 
 import static java.util.Map.entry;
 
-import java.util.Collection;
 import java.util.Map;
 import org.countersign.domain.event.Effect;
 
@@ -25,8 +24,8 @@ public final class EffectJson {
 
     private EffectJson() {}
 
-    static Collection<Class<? extends Effect>> types() {
-        return TYPES.values();
+    static Map<String, Class<? extends Effect>> types() {
+        return TYPES;
     }
 
     public static Effect read(String type, String json) {

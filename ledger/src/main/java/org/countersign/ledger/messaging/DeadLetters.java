@@ -49,7 +49,7 @@ public final class DeadLetters {
 
     /** Newest first; null lists every state. */
     public Page<DeadLetter> list(@Nullable String state, @Nullable String cursor, int limit) {
-        Where where = new Where().equal("state", state);
+        Where where = new Where().leading("state", state);
         long total = where.count(database, "dead_letter");
         where.after("received_at", "id", Cursor.of(cursor));
         List<DeadLetter> rows = where.newest(

@@ -121,7 +121,7 @@ public final class Inbox {
     /** Newest first; the stories of a list are short: receipts alone. */
     public Page<EventStory> search(EventQuery query) {
         Where where = new Where()
-                .equal("status", query.status())
+                .leading("status", query.status())
                 .equal("type", query.type())
                 .equal("subject", query.subject())
                 .from("received_at", query.from())

@@ -82,7 +82,8 @@ public final class Tasks {
             where.and("due_at >= :cursor_at", "cursor_at", Column.time(cursor.at()));
             where.and("(due_at > :cursor_at or id > :cursor_id)", "cursor_id", cursor.id());
         }
-        String sql = "select " + COLUMNS + " from task" + where + " order by due_at, id limit " + (query.limit() + 1);
+        String sql =
+                "select " + COLUMNS + " from task" + where + " order by state, due_at, id limit " + (query.limit() + 1);
         List<Task> rows = database.jdbi()
                 .withHandle(h ->
                         where.query(h, sql).map((row, context) -> task(row)).list());

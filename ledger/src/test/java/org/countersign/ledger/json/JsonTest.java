@@ -135,9 +135,11 @@ class JsonTest {
 
     @Test
     void every_effect_can_be_read_back() {
-        for (Class<?> effect : Effect.class.getPermittedSubclasses()) {
-            assertThat(EffectJson.types().contains(effect)).as(effect.getName()).isTrue();
+        for (Class<?> kind : Effect.class.getPermittedSubclasses()) {
+            Effect effect = (Effect) Json.read("{}", kind.asSubclass(Record.class));
+            assertThat(EffectJson.types()).as(kind.getName()).containsEntry(effect.type(), effect.getClass());
         }
+        assertThat(EffectJson.types()).hasSize(Effect.class.getPermittedSubclasses().length);
     }
 
     @Test
