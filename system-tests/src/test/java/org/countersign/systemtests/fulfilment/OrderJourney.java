@@ -33,13 +33,9 @@ abstract class OrderJourney {
             assertThat(reply.path("status").asText()).as(reply.toString()).isEqualTo("processed");
             assertThat(reply.path("decisions")).isNotEmpty();
 
-            hears(effects, order, "payment.capture-requested.v1");
+            JsonNode capture = capture(effects, order);
             hears(effects, order, "order.released.v1");
             hears(decisions, order, "decision.made.v1");
-            JsonNode capture = effects.about(order).stream()
-                    .filter(e -> e.path("type").asText().startsWith("payment.capture"))
-                    .findFirst()
-                    .orElseThrow();
             assertThat(capture.path("decisionid").asText()).isNotEmpty();
 
             ObjectNode paid =
@@ -67,7 +63,8 @@ abstract class OrderJourney {
         try (Wire shop = Wire.core(site(), "shop", "shop");
                 TopicListener effects = new TopicListener(site(), "shop", "countersign.effects")) {
             shop.ask(Shop.orderPlaced(order));
-            shop.ask(Shop.paymentAuthorized(order, "24.90"));
+            shop.ask(Shop.paymentAuthorized(
+                    order, capture(effects, order).at("/data/amount").asText()));
             hears(effects, order, "shipment.label-requested.v1");
             assertThat(shop.ask(Shop.cancelled(order)).path("status").asText()).isEqualTo("processed");
             hears(effects, order, "shipment.label-voided.v1");
@@ -93,6 +90,14 @@ abstract class OrderJourney {
             Api.Answer replayed = auditor.post(path + "/replay", "");
             assertThat(replayed.at("/same").asBoolean()).as(replayed.text()).isTrue();
         }
+    }
+
+    private static JsonNode capture(TopicListener effects, String order) {
+        hears(effects, order, "payment.capture-requested.v1");
+        return effects.about(order).stream()
+                .filter(e -> e.path("type").asText().startsWith("payment.capture"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private JsonNode seesOrder(String order, Predicate<JsonNode> fits) {

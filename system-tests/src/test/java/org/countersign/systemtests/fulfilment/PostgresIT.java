@@ -75,7 +75,7 @@ class PostgresIT extends OrderJourney {
         }
         assertThat(decided(round)).isEqualTo(BURST);
         JsonNode verified = site().as("auditor").get("/api/v1/decisions/verify").json();
-        assertThat(verified.path("ok").asBoolean()).as(verified.toString()).isTrue();
+        assertThat(verified.path("intact").asBoolean()).as(verified.toString()).isTrue();
     }
 
     private int decided(String round) {

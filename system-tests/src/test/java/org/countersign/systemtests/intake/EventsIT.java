@@ -6,9 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.countersign.systemtests.server.Api;
-import org.countersign.systemtests.server.Json;
 import org.countersign.systemtests.server.Shop;
 import org.countersign.systemtests.server.Site;
 import org.countersign.systemtests.server.Wire;
@@ -141,12 +139,12 @@ class EventsIT {
     void an_early_event_waits_for_its_order() throws Exception {
         String order = Shop.newOrderId("early");
         Api.Answer early = shop.post(
-                "/api/v1/events", Shop.paymentAuthorized(order, "24.90").toString());
+                "/api/v1/events", Shop.paymentAuthorized(order, "34.85").toString());
         assertThat(early.at("/status").asText()).as(early.text()).isEqualTo("waiting");
         Api.Answer placed = shop.post("/api/v1/events", Shop.orderPlaced(order).toString());
         assertThat(placed.at("/status").asText()).as(placed.text()).isEqualTo("processed");
         JsonNode state = SITE.as("auditor").get("/api/v1/orders/" + order).json();
-        assertThat(state.toString()).doesNotContain("\"awaiting-payment\"");
+        assertThat(state.toString()).doesNotContain("AWAITING_PAYMENT");
     }
 
     @Test
@@ -165,17 +163,9 @@ class EventsIT {
         JsonNode schema = SITE.asNobody().get("/api/v1/schemas/" + type).json();
         JsonNode example = schema.at("/examples/0");
         assertThat(example.isMissingNode())
-                .as("%s has an example: %s", type, Json.write(Map.of()))
+                .as("%s has an example", type)
                 .isFalse();
-        return example.has("specversion")
-                ? example
-                : SITE.asNobody()
-                        .get("/asyncapi.json")
-                        .json()
-                        .path("components")
-                        .path("messages")
-                        .path(type)
-                        .at("/examples/0/payload");
+        return example;
     }
 
     private static List<String> codes(JsonNode reply) {

@@ -42,7 +42,7 @@ public final class ServerProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Eventually.see("an answer of the server at " + site.http(), Duration.ofMinutes(2), this::answers, up -> up);
+        Eventually.see("an answer of the server at " + site.http(), Duration.ofMinutes(5), this::answers, up -> up);
     }
 
     /** The end that nobody can prepare for: {@code kill -9}. */
