@@ -32,9 +32,9 @@ export function BulkBar({ selected, all, selectAll, clear, decide, claim }: Prop
         <IconX size={14} aria-hidden />
         {t('inbox.refuse')}
       </button>
-      <button className="b hide-s" onClick={() => decide('agree')} title={t('inbox.agree')}>
+      <button className="b hide-s" onClick={() => decide('agree')} aria-label={t('inbox.agree')}>
         <IconSignature size={14} aria-hidden />
-        <span className="bulk-agree">{t('inbox.agree')}</span>
+        {t('inbox.agreeShort')}
       </button>
       <button className="b" onClick={claim}>
         {t('inbox.claim')}

@@ -64,7 +64,7 @@ export function InboxPage({ id }: { id?: string }) {
     navigate(address(wide ? next : undefined), { replace: true });
   };
 
-  const deciding = useDeciding({ detail: detail.data, tasks, signing, clear: selection.clear, goOnFrom });
+  const deciding = useDeciding({ detail: detail.data, signing, clear: selection.clear, goOnFrom });
   const { decide } = deciding;
 
   const chosen = (): Task[] => (selection.tasks.length ? selection.tasks : current ? [current] : []);

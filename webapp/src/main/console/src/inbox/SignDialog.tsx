@@ -159,7 +159,7 @@ function Results({ results, close }: { results: SignResult[]; close: () => void 
         ))}
       </ul>
       <div className="dlg-f">
-        <button className="b big prim" onClick={close} data-autofocus>
+        <button className="b big prim" onClick={close} autoFocus>
           {t('inbox.dialog.close')}
         </button>
       </div>

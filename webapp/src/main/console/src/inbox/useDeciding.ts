@@ -6,7 +6,6 @@ import type { useSigning } from './useSigning';
 
 interface Surroundings {
   detail?: TaskDetail;
-  tasks: Task[];
   signing: ReturnType<typeof useSigning>;
   clear: () => void;
   goOnFrom: (gone: Task[]) => void;
@@ -16,7 +15,7 @@ interface Surroundings {
  * From a key or a button to a signature. Approving what the machine approves goes at once; all else asks first: a refusal
  * because it ends something, an override because it needs a reason, many because they are many.
  */
-export function useDeciding({ detail, tasks, signing, clear, goOnFrom }: Surroundings) {
+export function useDeciding({ detail, signing, clear, goOnFrom }: Surroundings) {
   const [asked, setAsked] = useState<Asked>();
   const [results, setResults] = useState<SignResult[]>();
 
@@ -59,7 +58,7 @@ export function useDeciding({ detail, tasks, signing, clear, goOnFrom }: Surroun
     close: (): void => {
       if (results) {
         const signed = new Set(results.filter(({ ok }) => ok).map(({ id }) => id));
-        goOnFrom(tasks.filter(({ id }) => signed.has(id)));
+        goOnFrom((asked?.tasks ?? []).filter(({ id }) => signed.has(id)));
       }
       setAsked(undefined);
       setResults(undefined);

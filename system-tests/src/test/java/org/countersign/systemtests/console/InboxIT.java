@@ -47,7 +47,7 @@ class InboxIT {
 
             console.open("/decisions/" + task.path("decisionId").asText());
             console.sees(AriaRole.HEADING, "Decision about " + order);
-            console.sees("fulfilment/escalation").sees("called the customer").sees("override");
+            console.sees("Rules that spoke").sees("called the customer").sees("override");
             assertThat(console.textOf(".sg.signed")).contains("operator").contains(approved ? "Refused" : "Approved");
         }
     }
