@@ -60,7 +60,8 @@ class AccessIT {
                 .asText();
         String claim = "/api/v1/tasks/T-0/claim";
         assertThat(code(browser.send("POST", claim, ""))).isEqualTo("CSRF");
-        assertThat(code(browser.send("POST", claim, "", "X-CSRF-Token", "guessed"))).isEqualTo("CSRF");
+        assertThat(code(browser.send("POST", claim, "", "X-CSRF-Token", "guessed")))
+                .isEqualTo("CSRF");
         assertThat(code(browser.send("POST", claim, "", "X-CSRF-Token", token, "Origin", "https://evil.example")))
                 .isEqualTo("CSRF");
         assertThat(code(browser.send("POST", claim, "", "X-CSRF-Token", token))).isEqualTo("NO_SUCH_TASK");
@@ -110,7 +111,8 @@ class AccessIT {
         assertProblem(operator.post("/api/v1/tasks/T-0/sign", "{\"verdict\":"), 400, "MALFORMED_JSON");
         assertProblem(operator.post("/api/v1/tasks/T-0/sign", "{\"verdict\":\"maybe\"}"), 400, "BAD_REQUEST");
         assertProblem(operator.delete("/api/v1/tasks"), 405, "METHOD_NOT_ALLOWED");
-        HttpResponse<String> xml = new Browser(SITE).send("POST", "/api/v1/session", "<a/>", "Content-Type", "text/xml");
+        HttpResponse<String> xml =
+                new Browser(SITE).send("POST", "/api/v1/session", "<a/>", "Content-Type", "text/xml");
         assertThat(xml.statusCode()).isEqualTo(415);
         assertThat(code(xml)).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
     }

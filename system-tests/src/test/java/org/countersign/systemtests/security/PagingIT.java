@@ -35,7 +35,8 @@ class PagingIT {
         JsonNode page = auditor.get(all + "&limit=1").json();
         paged.addAll(ids(page.path("items")));
         while (page.hasNonNull("next")) {
-            page = auditor.get(all + "&limit=1&cursor=" + Api.part(page.path("next").asText()))
+            page = auditor.get(all + "&limit=1&cursor="
+                            + Api.part(page.path("next").asText()))
                     .json();
             paged.addAll(ids(page.path("items")));
         }

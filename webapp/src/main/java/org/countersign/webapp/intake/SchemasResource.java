@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The shapes of the events' data: what the doors check against. For everybody. */
@@ -39,7 +39,7 @@ public class SchemasResource {
 
     @GET
     @PermitAll
-    @SecurityRequirement(name = "")
+    @SecurityRequirementsSet
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Every event type", operationId = "listSchemas")
     @APIResponse(responseCode = "200", description = "The types")
@@ -53,7 +53,7 @@ public class SchemasResource {
     @GET
     @Path("{type}")
     @PermitAll
-    @SecurityRequirement(name = "")
+    @SecurityRequirementsSet
     @Produces({"application/schema+json", MediaType.APPLICATION_JSON})
     @Operation(summary = "The JSON Schema of a type's data, with an example", operationId = "getSchema")
     @APIResponse(

@@ -101,7 +101,10 @@ public final class Problems {
             String path = mapping.getPath().stream()
                     .map(r -> r.getFieldName() == null ? Integer.toString(r.getIndex()) : r.getFieldName())
                     .collect(Collectors.joining("/", "/", ""));
-            return of(400, "BAD_REQUEST", path + ": has a value or a field that does not belong here" + where);
+            String what = path.equals("/")
+                    ? "the body is empty or is something else than was asked for"
+                    : path + ": has a value that does not belong here";
+            return of(400, "BAD_REQUEST", what + where);
         }
         return of(400, "MALFORMED_JSON", "the body is no JSON: " + e.getOriginalMessage() + where);
     }

@@ -20,7 +20,7 @@ import org.countersign.webapp.security.Csrf;
 import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Signing in and out of the console. Programs use HTTP Basic and need none of this. */
@@ -56,7 +56,7 @@ public class SessionResource {
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_JSON)
-    @SecurityRequirement(name = "")
+    @SecurityRequirementsSet
     @Operation(summary = "Sign in; answers with a session cookie", operationId = "signIn")
     @APIResponse(responseCode = "200", description = "The signed-in user")
     @APIResponse(responseCode = "401", description = "Wrong name or password")
@@ -81,7 +81,7 @@ public class SessionResource {
 
     @DELETE
     @PermitAll
-    @SecurityRequirement(name = "")
+    @SecurityRequirementsSet
     @Operation(summary = "Sign out", operationId = "signOut")
     @APIResponse(responseCode = "204", description = "Nobody is signed in any more")
     public void signOut() throws ServletException {
