@@ -3,13 +3,13 @@ package org.countersign.webapp.problem;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
-import jakarta.ejb.EJBException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.countersign.decisions.oversight.SignatureRefused;
 import org.countersign.processes.oversight.TaskProblem;
 import org.slf4j.Logger;
@@ -82,13 +82,14 @@ public final class Problems {
             return of(400, "BAD_REQUEST", text(e));
         }
         Throwable cause = thrown.getCause();
-        return cause != null && (thrown instanceof EJBException || isWrapper(thrown)) ? of(cause) : ofBug(thrown);
+        return cause != null && isWrapper(thrown) ? of(cause) : ofBug(thrown);
     }
 
     /** What a value's constructor said comes wrapped by the JSON mapper, by the container, or both. */
     private static boolean isWrapper(Throwable thrown) {
         String name = thrown.getClass().getName();
-        return name.startsWith("org.jboss.resteasy.") || name.startsWith("jakarta.transaction.");
+        return Stream.of("org.jboss.resteasy.", "jakarta.transaction.", "jakarta.ejb.")
+                .anyMatch(name::startsWith);
     }
 
     private static ProblemView ofJson(JsonProcessingException e) {
