@@ -22,7 +22,9 @@ class DecisionsIT {
         try (Browser browser = new Browser();
                 Console console = browser.visit(SITE)) {
             console.openAs("auditor", "/decisions?subject=" + order).sees(AriaRole.LINK, order);
-            console.click(AriaRole.BUTTON, "^Filters$").fill("Fact", "total > 1").press("Enter");
+            console.click(AriaRole.BUTTON, "^Filters$")
+                    .fill("Fact", "total > 1")
+                    .press("Enter");
             console.sees("total > 1").sees(AriaRole.LINK, order);
             console.click(AriaRole.LINK, order).sees(AriaRole.HEADING, "Decision about " + order);
             console.click(AriaRole.BUTTON, "^Replay$").sees("the same hash");

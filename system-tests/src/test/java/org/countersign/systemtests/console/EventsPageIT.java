@@ -26,7 +26,8 @@ class EventsPageIT {
             console.openAs("operator", "/events").fill("What happened to my event?", id);
             console.sees("1 event").click(AriaRole.LINK, id).sees(AriaRole.HEADING, "Event " + id);
             console.sees("It was taken in and handled.").click(AriaRole.LINK, "escalation$");
-            console.sees(AriaRole.HEADING, "Decision about " + event.path("subject").asText());
+            console.sees(
+                    AriaRole.HEADING, "Decision about " + event.path("subject").asText());
             assertThat(browser.complaints()).isEmpty();
         }
     }

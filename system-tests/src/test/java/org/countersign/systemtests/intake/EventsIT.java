@@ -162,9 +162,7 @@ class EventsIT {
     private JsonNode example(String type) {
         JsonNode schema = SITE.asNobody().get("/api/v1/schemas/" + type).json();
         JsonNode example = schema.at("/examples/0");
-        assertThat(example.isMissingNode())
-                .as("%s has an example", type)
-                .isFalse();
+        assertThat(example.isMissingNode()).as("%s has an example", type).isFalse();
         return example;
     }
 
