@@ -34,6 +34,9 @@ final class Posting {
     private final Consumer<Answer> answers;
     private final Map<String, Pending> pending = new LinkedHashMap<>();
     private final BlockingQueue<Message> replies = new LinkedBlockingQueue<>();
+    /** The first event that was never sent; those before it are answered or pending. */
+    private int next;
+
     private int reconnects = -1;
 
     Posting(Broker broker, int window, int batch, Consumer<Answer> answers) {
@@ -46,13 +49,13 @@ final class Posting {
     /** Returns when every event has its reply. @throws GaveUp when the server stays away */
     void post(List<Wire.Outgoing> events) throws InterruptedException {
         long awaySince = 0;
-        int next = 0;
+        next = 0;
         while (next < events.size() || !pending.isEmpty()) {
             try (Link link = Link.open(broker, replies)) {
                 reconnects++;
                 awaySince = 0;
                 resend(link);
-                next = pump(link, events, next);
+                pump(link, events);
             } catch (JMSException e) {
                 int before = pending.size();
                 LOG.info("connection lost ({}), {} events wait for their reply", e.getMessage(), before);
@@ -79,8 +82,7 @@ final class Posting {
         link.commit();
     }
 
-    private int pump(Link link, List<Wire.Outgoing> events, int start) throws JMSException, InterruptedException {
-        int next = start;
+    private void pump(Link link, List<Wire.Outgoing> events) throws JMSException, InterruptedException {
         while (next < events.size() || !pending.isEmpty()) {
             List<Wire.Outgoing> sent = new ArrayList<>();
             while (next + sent.size() < events.size() && sent.size() < batch && pending.size() + sent.size() < window) {
@@ -98,7 +100,6 @@ final class Posting {
             }
             drain(link, pending.size() >= window || next == events.size());
         }
-        return next;
     }
 
     private void drain(Link link, boolean wait) throws JMSException, InterruptedException {

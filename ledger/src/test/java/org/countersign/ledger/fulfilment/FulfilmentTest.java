@@ -228,6 +228,24 @@ class FulfilmentTest {
     }
 
     @Test
+    void an_order_on_record_learns_what_came_back_later_and_learns_it_once() {
+        PastOrder kept = Samples.past("P-1", "C-1", NOON.minusDays(3), "MUG", "CUP");
+        PastOrder.Return back = new PastOrder.Return("MUG", 1, NOON);
+        history.add(List.of(kept));
+        history.add(List.of(kept.with(List.of(back))));
+        history.add(List.of(
+                kept.with(List.of(new PastOrder.Return("MUG", 1, NOON.withOffsetSameInstant(ZoneOffset.UTC))))));
+        try (Stream<PastOrder> all = history.read(NOW.minusSeconds(999_999), NOW)) {
+            assertThat(all).singleElement().satisfies(p -> {
+                assertThat(p.state()).isEqualTo(OrderState.RETURNED);
+                assertThat(p.returns()).containsExactly(back);
+            });
+        }
+        assertThat(customers.history("C-1", "EUR", NOW.plusSeconds(1)).cancelled())
+                .isEqualTo(1);
+    }
+
+    @Test
     void history_is_imported_once_and_read_in_time_order() {
         PastOrder first = Samples.past("P-1", "C-1", NOON.minusDays(3), "MUG");
         PastOrder second = Samples.returned("P-2", null, NOON.minusDays(2), NOON, "MUG", "CUP");
