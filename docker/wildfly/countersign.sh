@@ -103,10 +103,13 @@ start() {
       java.base/java.security java.base/java.util java.base/java.util.concurrent java.management/javax.management java.naming/javax.naming; do
     opens+=("--add-opens=$open=ALL-UNNAMED")
   done
-  # Half of the memory that the heap may take is given back when it is quiet; COUNTERSIGN_JAVA_OPTS has the last word.
+  # What the heap does not need is given back when it is quiet. What runs only at start is not optimised to the end
+  # (half of a start's work was the optimising compiler). COUNTERSIGN_JAVA_OPTS has the last word.
   # shellcheck disable=SC2086
   exec "$java" -Xms128m -Xmx1g -XX:MaxMetaspaceSize=512m -XX:+ExitOnOutOfMemoryError \
     -XX:+UseG1GC -XX:G1PeriodicGCInterval=30000 -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30 \
+    -XX:Tier4InvocationThreshold=20000 -XX:Tier4MinInvocationThreshold=4000 -XX:Tier4CompileThreshold=60000 \
+    -XX:Tier4BackEdgeThreshold=160000 \
     -Djava.net.preferIPv4Stack=true "${opens[@]}" \
     --add-exports=java.desktop/sun.awt=ALL-UNNAMED --add-exports=java.naming/com.sun.jndi.ldap=ALL-UNNAMED \
     --add-exports=jdk.naming.dns/com.sun.jndi.dns=ALL-UNNAMED \
