@@ -9,11 +9,16 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionManager;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
@@ -24,8 +29,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Starts the house in the right order: first the ledger's tables, then the steps (and with them the rule sets), then the
- * engine with its diagrams, and only then its jobs. Whoever asks for {@link #runtime()} earlier waits until it is there.
+ * Starts the house in the right order: first the ledger's tables, then the steps (and with them the rule sets) beside the
+ * engine, and only then its jobs. Whoever asks for {@link #runtime()} earlier waits until it is there.
  */
 @Startup
 @Singleton
@@ -46,6 +51,9 @@ public class Engine {
     @Resource
     ManagedThreadFactory threads;
 
+    @Resource
+    ManagedExecutorService executor;
+
     @Inject
     Database database;
 
@@ -60,16 +68,19 @@ public class Engine {
     void start() {
         long began = System.nanoTime();
         database.migrate();
-        Steps all = steps.get();
+        Future<Steps> rest = executor.submit(steps::get);
         EngineSettings settings = EngineSettings.from(Setting.ofProcess());
         JakartaTransactionProcessEngineConfiguration configuration = new JakartaTransactionProcessEngineConfiguration();
         configuration.setProcessEngineName("countersign");
         configuration.setTransactionManager(transactions);
         configuration.setDataSource(source);
         configuration.setJobExecutor(new ManagedJobs(threads, settings));
-        EngineTuning.tune(configuration, all.beans(), settings);
+        Map<Object, Object> beans = new ConcurrentHashMap<>();
+        EngineTuning.tune(configuration, beans, settings);
         ProcessEngine built = configuration.buildProcessEngine();
         engine = built;
+        Steps all = await(rest);
+        beans.putAll(all.beans());
         EngineTuning.deploy(built, all.diagrams());
         runtime = new CamundaRuntime(built);
         configuration.getJobExecutor().start();
@@ -84,6 +95,17 @@ public class Engine {
         return ready;
     }
 
+    private static Steps await(Future<Steps> steps) {
+        try {
+            return steps.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the start was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the steps could not be put together", e.getCause());
+        }
+    }
+
     @PreDestroy
     void stop() {
         ProcessEngine running = engine;
@@ -93,9 +115,9 @@ public class Engine {
     }
 
     /** What runs in the engine: the steps by the names that the diagrams call them, and the diagrams on the class path. */
-    public record Steps(java.util.Map<String, Object> beans, List<String> diagrams) {
+    public record Steps(Map<String, Object> beans, List<String> diagrams) {
         public Steps {
-            beans = java.util.Map.copyOf(beans);
+            beans = Map.copyOf(beans);
             diagrams = List.copyOf(diagrams);
         }
     }

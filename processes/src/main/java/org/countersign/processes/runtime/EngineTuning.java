@@ -16,9 +16,9 @@ public final class EngineTuning {
 
     private EngineTuning() {}
 
-    /** @param steps the business steps, by the names that the diagrams call them */
-    public static void tune(ProcessEngineConfigurationImpl engine, Map<String, ?> steps, EngineSettings settings) {
-        engine.setBeans(Map.copyOf(steps));
+    /** @param steps the business steps, by the names that the diagrams call them; may be filled until jobs run */
+    public static void tune(ProcessEngineConfigurationImpl engine, Map<Object, Object> steps, EngineSettings settings) {
+        engine.setBeans(steps);
         engine.setClassLoader(EngineTuning.class.getClassLoader());
         // H2 runs in its PostgreSQL mode, where the engine's own H2 scripts fail and its PostgreSQL scripts don't.
         engine.setDatabaseType("postgres");

@@ -43,7 +43,6 @@ class FulfilmentProcessTest {
 
     private static final Pattern CALL = Pattern.compile("fulfilment\\.(\\w+)\\(([^{}]*?)\\)(?=[ })=!]|$)");
 
-    private final Map<String, Object> beans = new HashMap<>();
     private final Set<String> covered = new TreeSet<>();
     private ProcessEngine engine;
     private CamundaRuntime runtime;
@@ -53,15 +52,11 @@ class FulfilmentProcessTest {
 
     @BeforeAll
     void start() {
-        StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
+        var configuration = new StandaloneInMemProcessEngineConfiguration();
         configuration.setProcessEngineName("fulfilment-process-test");
         configuration.setJdbcUrl("jdbc:h2:mem:fulfilment-process-test;DB_CLOSE_DELAY=-1;" + Databases.H2_OPTIONS);
         configuration.setJobExecutorActivate(false);
-        EngineTuning.tune(
-                configuration,
-                Map.of(Fulfilment.BEAN, new Object()),
-                EngineSettings.from(new Setting(key -> null, key -> null)));
-        configuration.setBeans(new HashMap<>(beans) {
+        Map<Object, Object> beans = new HashMap<>() {
             @Override
             public Object get(Object name) {
                 return steps;
@@ -71,7 +66,8 @@ class FulfilmentProcessTest {
             public boolean containsKey(Object name) {
                 return Fulfilment.BEAN.equals(name);
             }
-        });
+        };
+        EngineTuning.tune(configuration, beans, EngineSettings.from(new Setting(key -> null, key -> null)));
         engine = configuration.buildProcessEngine();
         EngineTuning.deploy(engine, List.of(Fulfilment.DIAGRAM));
         runtime = new CamundaRuntime(engine);

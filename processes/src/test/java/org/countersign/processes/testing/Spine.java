@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -163,7 +164,7 @@ public final class Spine implements AutoCloseable {
         configuration.setTransactionManager(TestTransactions.manager());
         configuration.setDataSource(source);
         configuration.setJobExecutorActivate(false);
-        EngineTuning.tune(configuration, Map.of(Fulfilment.BEAN, steps), settings);
+        EngineTuning.tune(configuration, new HashMap<>(Map.of(Fulfilment.BEAN, steps)), settings);
         ProcessEngine built = TestTransactions.call(configuration::buildProcessEngine);
         EngineTuning.deploy(built, List.of(Fulfilment.DIAGRAM));
         ClockUtil.setCurrentTime(Date.from(clock.instant()));

@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Turns a rule set's text into a rulebook that answers: reads and lints every file, gathers all problems, has Drools
- * check the rules, builds them once more for speed, and warms the result so that nobody waits for the first decision.
+ * build the rules, and warms the result so that nobody waits for the first decision.
  */
 public final class RuleCompiler {
 
@@ -62,8 +62,17 @@ public final class RuleCompiler {
         stop(problems);
         String folder = folder(source.ruleset()) + "/";
         String header = header(source.ruleset(), words);
-        stop(mistakes(folder, header, rules));
-        return warm(new Rulebook(version, source, lines, serving(folder, header, rules), words, ready(tables)));
+        return warm(new Rulebook(version, source, lines, build(folder, header, rules), words, ready(tables)));
+    }
+
+    /** The fast build says that something is wrong, the interpreted one says where: the second is made only then. */
+    private static Build build(String folder, String header, Map<String, RuleLint> rules) {
+        try {
+            return serving(folder, header, rules);
+        } catch (RuleProblems e) {
+            stop(mistakes(folder, header, rules));
+            throw e;
+        }
     }
 
     private static List<RuleLine> lines(Map<String, RuleLint> rules, Map<String, ReadTable> tables) {
@@ -114,9 +123,6 @@ public final class RuleCompiler {
 
     /** Lines are counted as the author sees them, without our header. */
     private static List<RuleProblem> mistakes(String folder, String header, Map<String, RuleLint> rules) {
-        if (rules.isEmpty()) {
-            return List.of();
-        }
         Map<String, String> files = new TreeMap<>();
         rules.forEach((name, lint) -> files.put(folder + name, header + lint.text()));
         int above = (int) header.lines().count();
