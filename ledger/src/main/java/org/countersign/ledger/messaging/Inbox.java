@@ -63,7 +63,7 @@ public final class Inbox {
         database.unit().put(receipt.key(), insert(receipt));
     }
 
-    /** A waiting event was handled or expired. */
+    /** A waiting event was handled or expired; what could not be read was sent again, repaired. */
     public void update(Receipt receipt) {
         boolean isNew =
                 database.unit().waiting(receipt.key()).filter(Write::isInsert).isPresent();
@@ -73,8 +73,14 @@ public final class Inbox {
                         isNew
                                 ? insert(receipt)
                                 : Write.statement(
-                                        "update inbox set status = ?, reply = ? where source = ? and event_id = ?",
+                                        "update inbox set type = ?, subject = ?, received_at = ?, status = ?,"
+                                                + " body_hash = ?, body = ?, reply = ? where source = ? and event_id = ?",
+                                        receipt.type(),
+                                        receipt.subject(),
+                                        receipt.receivedAt(),
                                         receipt.status(),
+                                        receipt.bodyHash(),
+                                        receipt.body(),
                                         reply(receipt),
                                         receipt.key().source(),
                                         receipt.key().id()));

@@ -90,6 +90,12 @@ final class AsyncApi {
         schemas.forEach((type, schema) -> message(messages, type, schema));
         ObjectNode reply = messages.putObject("reply");
         reply.put("title", "What became of an event");
+        reply.put(
+                "description",
+                "The same event again gets the same reply, with status duplicate, and has no second effect. A malformed"
+                        + " event is rejected with its problems, in the same words however often it comes, and is kept"
+                        + " once among the dead letters; corrected, it may come again under its key. Any other event"
+                        + " under a key that is taken is rejected with DUPLICATE_KEY_CONFLICT.");
         reply.put("contentType", "application/json");
         reply.putObject("correlationId").put("location", "$message.header#/JMSCorrelationID");
         reply.set("payload", replySchema());

@@ -29,6 +29,9 @@ public final class EventCodec {
     /** JMS over AMQP, JMS over CORE, HTTP: each protocol binding spells an attribute's prefix its own way. */
     private static final List<String> PREFIXES = List.of("cloudEvents_", "cloudEvents:", "ce-", "ce_");
 
+    /** As long as the contract lets an attribute be. */
+    private static final int LONGEST_SHOWN = 200;
+
     private final EventContract contract;
     private final int maxChars;
 
@@ -39,20 +42,21 @@ public final class EventCodec {
 
     public Reading read(Incoming incoming) {
         if (incoming.body().length() > maxChars) {
-            return unreadable(
+            return noJson(
+                    incoming,
                     "TOO_LARGE",
                     "at most " + maxChars + " characters",
                     incoming.body().length() + "");
         }
         if (incoming.body().indexOf('\0') >= 0 || incoming.body().contains("\\u0000")) {
-            return unreadable("MALFORMED_JSON", "text without the character U+0000", "U+0000");
+            return noJson(incoming, "MALFORMED_JSON", "text without the character U+0000", "U+0000");
         }
         try {
             JsonNode body = EventJson.mapper().readTree(incoming.body());
             Map<String, String> attributes = attributes(incoming.headers());
             return attributes.containsKey("type") ? binary(attributes, body) : structured(body);
         } catch (JsonProcessingException e) {
-            return unreadable("MALFORMED_JSON", "JSON", what(e));
+            return noJson(incoming, "MALFORMED_JSON", "JSON", what(e));
         }
     }
 
@@ -82,10 +86,13 @@ public final class EventCodec {
     }
 
     private Reading binary(Map<String, String> attributes, JsonNode data) {
+        return check(envelope(attributes).set("data", data), "");
+    }
+
+    private static ObjectNode envelope(Map<String, String> attributes) {
         ObjectNode event = EventJson.mapper().createObjectNode();
         attributes.forEach(event::put);
-        event.set("data", data);
-        return check(event, "");
+        return event;
     }
 
     private Reading check(JsonNode event, String dataAt) {
@@ -140,19 +147,46 @@ public final class EventCodec {
         return attributes;
     }
 
-    private static Unreadable unreadable(String code, String expected, String got) {
-        return new Unreadable(null, null, null, null, List.of(new Problem(code, "", expected, got, false)));
+    /** In binary mode the attributes can be read although the body can't. */
+    private Unreadable noJson(Incoming incoming, String code, String expected, String got) {
+        ObjectNode envelope = envelope(attributes(incoming.headers()));
+        return unreadable(
+                envelope,
+                storable(incoming.body()),
+                Json.sha256(envelope + "\n" + incoming.body()),
+                List.of(new Problem(code, "", expected, got, false)));
     }
 
     private static Unreadable unreadable(JsonNode event, List<Problem> problems) {
+        return unreadable(event, event.toString(), Json.sha256(Json.canonical(event)), problems);
+    }
+
+    private static Unreadable unreadable(JsonNode event, String body, String hash, List<Problem> problems) {
         return new Unreadable(
-                text(event, "source"), text(event, "id"), text(event, "type"), text(event, "subject"), problems);
+                key(event),
+                text(event, "source"),
+                text(event, "id"),
+                text(event, "type"),
+                text(event, "subject"),
+                body,
+                hash,
+                problems);
+    }
+
+    private static @Nullable EventKey key(JsonNode event) {
+        String source = event.path("source").asText("");
+        String id = event.path("id").asText("");
+        return isKeyPart(source) && isKeyPart(id) ? new EventKey(source, id) : null;
+    }
+
+    private static boolean isKeyPart(String text) {
+        return !text.isBlank() && text.length() <= LONGEST_SHOWN && text.indexOf('\0') < 0;
     }
 
     /** What is shown of a broken event's attributes: text of a length that a page can show. */
     private static @Nullable String text(JsonNode event, String name) {
         String text = event.path(name).asText("");
-        return text.isBlank() ? null : text.substring(0, Math.min(200, text.length()));
+        return text.isBlank() ? null : text.substring(0, Math.min(LONGEST_SHOWN, text.length()));
     }
 
     private static String what(JsonProcessingException e) {

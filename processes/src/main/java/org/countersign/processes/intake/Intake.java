@@ -3,6 +3,7 @@ package org.countersign.processes.intake;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
+import org.countersign.domain.event.EventKey;
 import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.event.Problem;
 import org.countersign.domain.event.Reply;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes an event in: once. It is read, looked up in the inbox, handed to its feature, and its receipt is kept with the
  * reply, all in the caller's transaction. The same event again gets the same reply and has no effect; another event under
- * the same key is rejected. What can't be read is kept among the dead letters. An event that comes before what it is about
+ * the same key is rejected, unless the first could not be read. What can't be read is kept among the dead letters, once. An event that comes before what it is about
  * waits, and is handled right after the order that it waited for.
  */
 public final class Intake {
@@ -54,22 +55,23 @@ public final class Intake {
 
     public Reply receive(Incoming incoming) {
         Reading reading = codec.read(incoming);
-        return reading instanceof Understood event ? take(incoming, event) : bury(incoming, (Unreadable) reading);
+        return reading instanceof Understood event ? take(incoming, event) : reject(incoming, (Unreadable) reading);
     }
 
     private Reply take(Incoming incoming, Understood event) {
         Look look = inbox.look(event.key(), event.event().subject());
         Receipt known = look.known();
-        if (known == null) {
+        if (known == null || (!known.bodyHash().equals(event.bodyHash()) && wasUnreadable(known))) {
             Receipt receipt = handled(receipt(event), event);
-            inbox.add(receipt);
+            keep(known, receipt);
             if (event.event() instanceof OrderPlaced && receipt.status().equals(Receipt.PROCESSED)) {
                 look.waiting().forEach(this::handleAtLast);
             }
             return reply(receipt);
         }
         if (!known.bodyHash().equals(event.bodyHash())) {
-            return conflict(incoming, event);
+            return conflict(
+                    incoming, event.key(), event.type().type(), event.event().subject());
         }
         if (known.status().equals(Receipt.EXPIRED)) {
             Receipt again = handled(known, event);
@@ -77,6 +79,50 @@ public final class Intake {
             return reply(again);
         }
         return reply(known).asDuplicate();
+    }
+
+    /** What can't be read holds its key too, until something that can be read comes under it. */
+    private Reply reject(Incoming incoming, Unreadable event) {
+        EventKey key = event.key();
+        if (key == null) {
+            return bury(incoming, event.source(), event.id(), event.type(), event.subject(), event.problems());
+        }
+        Receipt known = inbox.look(key, text(event.subject())).known();
+        if (known != null && known.bodyHash().equals(event.bodyHash())) {
+            return reply(known);
+        }
+        if (known != null && !wasUnreadable(known)) {
+            return conflict(incoming, key, event.type(), event.subject());
+        }
+        Reply reply = bury(incoming, key.source(), key.id(), event.type(), event.subject(), event.problems());
+        keep(
+                known,
+                new Receipt(
+                        key,
+                        text(event.type()),
+                        text(event.subject()),
+                        clock.instant(),
+                        Receipt.REJECTED,
+                        event.bodyHash(),
+                        event.body(),
+                        reply));
+        return reply;
+    }
+
+    /** Its hash is not that of an event that could be read when it came. */
+    private boolean wasUnreadable(Receipt known) {
+        return known.status().equals(Receipt.REJECTED)
+                && !(codec.read(Incoming.of(known.body())) instanceof Understood event
+                        && event.bodyHash().equals(known.bodyHash()));
+    }
+
+    /** The unreadable event that came under the key before, if one did, gives its place. */
+    private void keep(@Nullable Receipt unreadable, Receipt receipt) {
+        if (unreadable == null) {
+            inbox.add(receipt);
+        } else {
+            inbox.update(receipt);
+        }
     }
 
     private Receipt receipt(Understood event) {
@@ -118,36 +164,35 @@ public final class Intake {
         }
     }
 
-    private Reply conflict(Incoming incoming, Understood event) {
+    private Reply conflict(Incoming incoming, EventKey key, @Nullable String type, @Nullable String subject) {
         Problem problem = new Problem(
                 "DUPLICATE_KEY_CONFLICT",
                 "/id",
-                "an id that " + event.key().source() + " has not used for another event",
-                event.key().id(),
+                "an id that " + key.source() + " has not used for another event",
+                key.id(),
                 false);
-        return bury(
-                incoming,
-                new Unreadable(
-                        event.key().source(),
-                        event.key().id(),
-                        event.type().type(),
-                        event.event().subject(),
-                        List.of(problem)));
+        return bury(incoming, key.source(), key.id(), type, subject, List.of(problem));
     }
 
-    private Reply bury(Incoming incoming, Unreadable event) {
+    private Reply bury(
+            Incoming incoming,
+            @Nullable String source,
+            @Nullable String id,
+            @Nullable String type,
+            @Nullable String subject,
+            List<Problem> problems) {
         deadLetters.add(new DeadLetter(
                 ids.get(),
                 clock.instant(),
-                event.source(),
-                event.id(),
-                event.type(),
-                event.subject(),
+                source,
+                id,
+                type,
+                subject,
                 incoming.headers(),
                 codec.storable(incoming.body()),
-                event.problems(),
+                problems,
                 DeadLetter.OPEN));
-        return Reply.rejected(text(event.id()), event.problems());
+        return Reply.rejected(text(id), problems);
     }
 
     private static Reply reply(Receipt receipt) {

@@ -18,12 +18,21 @@ public sealed interface Reading {
      */
     record Understood(EventKey key, EventType type, ShopEvent event, String body, String bodyHash) implements Reading {}
 
-    /** It doesn't; whatever could be made out of it is there, the rest is null. */
+    /**
+     * It doesn't; whatever could be made out of it is there, the rest is null.
+     *
+     * @param key its source and id, when it has both
+     * @param body the event, whole if it is JSON, else as it came
+     * @param bodyHash of all of it, envelope too: what is wrong may be anywhere
+     */
     record Unreadable(
+            @Nullable EventKey key,
             @Nullable String source,
             @Nullable String id,
             @Nullable String type,
             @Nullable String subject,
+            String body,
+            String bodyHash,
             List<Problem> problems)
             implements Reading {
         public Unreadable {

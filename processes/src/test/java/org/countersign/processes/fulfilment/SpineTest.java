@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.countersign.decisions.oversight.SignatureRefused;
+import org.countersign.domain.event.EventKey;
 import org.countersign.domain.event.Problem;
 import org.countersign.domain.event.Reply;
 import org.countersign.domain.fulfilment.OrderState;
@@ -32,6 +33,7 @@ import org.countersign.processes.dispatch.OutboxRelay;
 import org.countersign.processes.dispatch.Publisher;
 import org.countersign.processes.intake.EventContract;
 import org.countersign.processes.intake.EventJson;
+import org.countersign.processes.intake.Incoming;
 import org.countersign.processes.oversight.TaskProblem;
 import org.countersign.processes.testing.Spine;
 import org.junit.jupiter.api.AfterAll;
@@ -360,6 +362,53 @@ class SpineTest {
         assertThat(spine.deadLetters.list(null, null, 1).items())
                 .singleElement()
                 .satisfies(letter -> assertThat(letter.body()).startsWith("{\"specversion"));
+    }
+
+    @Test
+    void what_cannot_be_understood_is_kept_once_however_often_it_comes() {
+        String malformed = order(id).replace("\"25.00\"", "25.00");
+        Reply first = spine.post(malformed);
+        assertThat(first.problems()).extracting(Problem::code).containsExactly("SCHEMA");
+        assertThat(spine.post(malformed.replace("{", "{ "))).isEqualTo(first);
+        assertThat(letters("placed-" + id)).isEqualTo(1);
+        assertThat(spine.inbox
+                        .find(new EventKey("urn:test", "placed-" + id))
+                        .orElseThrow()
+                        .receipt()
+                        .reply())
+                .isEqualTo(first);
+        assertThat(spine.post(malformed.replace("\"10.00\"", "10.00")).problems())
+                .extracting(Problem::code)
+                .containsExactly("SCHEMA", "SCHEMA");
+        assertThat(letters("placed-" + id)).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_sent_malformed_may_be_sent_again_corrected_under_its_key() {
+        spine.post(order(id).replace("\"specversion\":\"1.0\",", ""));
+        Reply corrected = spine.post(order(id));
+        assertThat(corrected.status()).isEqualTo(Reply.PROCESSED);
+        assertThat(spine.post(order(id))).isEqualTo(corrected.asDuplicate());
+        assertThat(spine.post(order(id, "pending", 7)).problems())
+                .extracting(Problem::code)
+                .containsExactly("DUPLICATE_KEY_CONFLICT");
+        assertThat(spine.post(order(id).replace("\"25.00\"", "25.00")).problems())
+                .extracting(Problem::code)
+                .containsExactly("DUPLICATE_KEY_CONFLICT");
+    }
+
+    @Test
+    void a_body_without_sense_is_kept_once_when_its_headers_name_it() {
+        Incoming binary = new Incoming(
+                Map.of("ce-id", "binary-" + id, "ce-source", "urn:test", "ce-type", "order.placed.v1"), "{no json");
+        assertThat(spine.post(binary)).isEqualTo(spine.post(binary));
+        assertThat(letters("binary-" + id)).isEqualTo(1);
+    }
+
+    private long letters(String eventId) {
+        return spine.deadLetters.list(null, null, 100).items().stream()
+                .filter(letter -> eventId.equals(letter.eventId()))
+                .count();
     }
 
     @Test

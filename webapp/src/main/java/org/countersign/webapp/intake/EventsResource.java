@@ -66,8 +66,9 @@ public class EventsResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/cloudevents+json", "application/cloudevents-batch+json"})
     @Operation(
             summary = "Post one CloudEvent, or an array of them",
-            description = "The same event again gets the same reply and has no second effect. Binary mode (headers"
-                    + " ce-id, ce-source, ce-type, ...) is understood too.",
+            description = "The same event again gets the same reply and has no second effect. A malformed event is"
+                    + " rejected in the same words however often it comes, and may come corrected under its key."
+                    + " Binary mode (headers ce-id, ce-source, ce-type, ...) is understood too.",
             operationId = "postEvents")
     @APIResponse(
             responseCode = "200",
