@@ -801,6 +801,8 @@ export interface components {
              * @example 2022-03-10T16:15:50Z
              */
             sentAt?: string;
+            /** @description why it could not be sent and was set aside */
+            failedBecause?: string;
         };
         EventPage: {
             items: components["schemas"]["EventStory"][];

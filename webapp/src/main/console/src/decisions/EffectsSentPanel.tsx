@@ -10,14 +10,20 @@ export function EffectsSentPanel({ effects }: { effects: Effect[] }) {
     <Panel title={t('decisions.effects')}>
       {!effects.length && <p className="pn-p">{t('decisions.noEffects')}</p>}
       <ul className="effects">
-        {effects.map(({ id, type, sentAt, data }) => (
+        {effects.map(({ id, type, sentAt, failedBecause, data }) => (
           <li key={id}>
             <details>
               <summary>
                 <span className="mono">{type}</span>
-                <span className={sentAt ? 'dim' : 'tag warn'} title={sentAt ? exact(sentAt) : undefined}>
-                  {sentAt ? t('decisions.sent', { at: moment(sentAt) }) : t('decisions.unsent')}
-                </span>
+                {failedBecause ? (
+                  <span className="tag s-rejected" title={failedBecause}>
+                    {t('decisions.unsendable')}
+                  </span>
+                ) : (
+                  <span className={sentAt ? 'dim' : 'tag warn'} title={sentAt ? exact(sentAt) : undefined}>
+                    {sentAt ? t('decisions.sent', { at: moment(sentAt) }) : t('decisions.unsent')}
+                  </span>
+                )}
               </summary>
               <pre tabIndex={0} role="group" aria-label={type}>
                 {JSON.stringify(data ?? {}, null, 2)}

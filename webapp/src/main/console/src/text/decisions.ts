@@ -117,6 +117,7 @@ export const decisions = {
   effects: 'Effects',
   sent: 'sent {{at}}',
   unsent: 'on its way',
+  unsendable: 'could not be sent',
   noEffects: 'Nothing went out because of it.',
   order: 'The order since then',
   orderField: {

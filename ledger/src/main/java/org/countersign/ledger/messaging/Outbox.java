@@ -9,7 +9,6 @@ import org.countersign.domain.event.OutEvent;
 import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.db.Write;
-import org.countersign.ledger.json.EffectJson;
 import org.countersign.ledger.json.Json;
 import org.jdbi.v3.core.Handle;
 
@@ -60,10 +59,10 @@ public final class Outbox {
     }
 
     private static List<Pending> next(Handle handle, int limit) {
-        return handle.createQuery(
-                        "select seq, " + COLUMNS + " from outbox where sent_at is null order by seq limit :limit")
+        return handle.createQuery("select seq, " + COLUMNS
+                        + " from outbox where sent_at is null and failed_at is null order by seq limit :limit")
                 .bind("limit", limit)
-                .map((row, context) -> new Pending(row.getLong("seq"), event(row)))
+                .map((row, context) -> row(row))
                 .list();
     }
 
@@ -74,6 +73,16 @@ public final class Outbox {
         database.jdbi().useHandle(h -> h.createUpdate("update outbox set sent_at = :at where seq = any(:seq)")
                 .bind("at", Column.time(at))
                 .bindArray("seq", Long.class, sequence.toArray())
+                .execute());
+    }
+
+    /** It can't be sent, whoever tries: it no longer waits, and its row says why. */
+    public void setAside(long sequence, String because, Instant at) {
+        database.jdbi().useHandle(h -> h.createUpdate(
+                        "update outbox set failed_at = :at, failed_because = :because where seq = :seq")
+                .bind("at", Column.time(at))
+                .bind("because", because)
+                .bind("seq", sequence)
                 .execute());
     }
 
@@ -89,28 +98,43 @@ public final class Outbox {
 
     private List<Posted> posted(String condition, String subject, Optional<String> decision) {
         return database.jdbi().withHandle(h -> {
-            var query = h.createQuery(
-                            "select sent_at, " + COLUMNS + " from outbox where " + condition + " order by seq")
+            var query = h.createQuery("select seq, sent_at, failed_because, " + COLUMNS + " from outbox where "
+                            + condition + " order by seq")
                     .bind("subject", subject);
             decision.ifPresent(id -> query.bind("decision", id));
-            return query.map((row, context) -> new Posted(event(row), Column.instantOrNull(row, "sent_at")))
-                    .list();
+            return query.map((row, context) -> posted(row)).list().stream()
+                    .flatMap(Optional::stream)
+                    .toList();
         });
+    }
+
+    /** What can't be read can't be shown either. */
+    private static Optional<Posted> posted(ResultSet row) throws SQLException {
+        Instant sentAt = Column.instantOrNull(row, "sent_at");
+        String failedBecause = row.getString("failed_because");
+        try {
+            return Optional.of(new Posted(row(row).event(), sentAt, failedBecause));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** How many wait. */
     public long waiting() {
-        return database.jdbi().withHandle(h -> h.createQuery("select count(*) from outbox where sent_at is null")
+        return database.jdbi().withHandle(h -> h.createQuery(
+                        "select count(*) from outbox where sent_at is null and failed_at is null")
                 .mapTo(Long.class)
                 .one());
     }
 
-    private static OutEvent event(ResultSet row) throws SQLException {
-        return new OutEvent(
+    private static Pending row(ResultSet row) throws SQLException {
+        return new Pending(
+                row.getLong("seq"),
                 row.getString("id"),
                 row.getString("subject"),
                 row.getString("decision_id"),
                 Column.instant(row, "at"),
-                EffectJson.read(row.getString("type"), row.getString("effect")));
+                row.getString("type"),
+                row.getString("effect"));
     }
 }

@@ -31,7 +31,7 @@ public final class JmsPublisher implements Publisher {
 
     @Override
     public void publish(List<Parcel> parcels) {
-        try (JMSContext context = connections.createContext(JMSContext.SESSION_TRANSACTED)) {
+        try (JMSContext context = open(JMSContext.SESSION_TRANSACTED)) {
             parcels.forEach(parcel -> send(context, parcel));
             context.commit();
         } catch (JMSRuntimeException e) {
@@ -42,8 +42,16 @@ public final class JmsPublisher implements Publisher {
     }
 
     private void oneByOne(List<Parcel> parcels) {
-        try (JMSContext context = connections.createContext(JMSContext.AUTO_ACKNOWLEDGE)) {
+        try (JMSContext context = open(JMSContext.AUTO_ACKNOWLEDGE)) {
             parcels.forEach(parcel -> send(context, parcel));
+        }
+    }
+
+    private JMSContext open(int mode) {
+        try {
+            return connections.createContext(mode);
+        } catch (JMSRuntimeException e) {
+            throw new Unreachable(e);
         }
     }
 

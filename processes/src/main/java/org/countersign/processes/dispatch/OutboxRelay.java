@@ -8,16 +8,23 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.countersign.domain.event.OutEvent;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.messaging.Pending;
 import org.countersign.processes.dispatch.Publisher.Parcel;
+import org.countersign.processes.dispatch.Publisher.Unreachable;
 import org.countersign.processes.intake.EventJson;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What was committed goes out: a batch is read from the outbox, published, and marked as sent once the broker has it. A
- * crash in between publishes it again with the same ids, so nothing is lost and a receiver can drop what it has seen.
+ * crash in between publishes it again with the same ids, so nothing is lost and a receiver can drop what it has seen. What
+ * can't be sent while the rest can is set aside.
  */
 public final class OutboxRelay {
 
@@ -25,6 +32,8 @@ public final class OutboxRelay {
     public static final String EFFECTS = "countersign.effects";
 
     private static final URI SOURCE = URI.create("countersign");
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
 
     private final Outbox outbox;
     private final Publisher publisher;
@@ -37,15 +46,64 @@ public final class OutboxRelay {
         this.clock = clock;
     }
 
-    /** Sends at most {@code most} events, oldest first; returns how many there were. */
+    /** Takes care of at most {@code most} rows, oldest first; returns how many there were. */
     public int tick(int most) {
         List<Pending> pending = outbox.pending(most);
-        if (!pending.isEmpty()) {
-            publisher.publish(
-                    pending.stream().map(Pending::event).map(this::parcel).toList());
-            outbox.sent(pending.stream().map(Pending::sequence).toList(), clock.instant());
+        Map<Pending, Parcel> parcels = new LinkedHashMap<>();
+        for (Pending row : pending) {
+            try {
+                parcels.put(row, parcel(row.event()));
+            } catch (IllegalArgumentException e) {
+                setAside(row, e);
+            }
+        }
+        if (!parcels.isEmpty()) {
+            List<Pending> sent = publish(parcels);
+            outbox.sent(sent.stream().map(Pending::sequence).toList(), clock.instant());
         }
         return pending.size();
+    }
+
+    private List<Pending> publish(Map<Pending, Parcel> parcels) {
+        try {
+            publisher.publish(List.copyOf(parcels.values()));
+            return List.copyOf(parcels.keySet());
+        } catch (Unreachable e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return oneByOne(parcels, e);
+        }
+    }
+
+    /**
+     * A row is to blame when it alone fails: a later one went after it. Until one does, it may be the broker, and the row
+     * waits; then it is alone, and holds up nobody.
+     */
+    private List<Pending> oneByOne(Map<Pending, Parcel> parcels, RuntimeException first) {
+        List<Pending> sent = new ArrayList<>();
+        Map<Pending, RuntimeException> suspects = new LinkedHashMap<>();
+        parcels.forEach((row, parcel) -> {
+            try {
+                publisher.publish(List.of(parcel));
+                sent.add(row);
+                suspects.forEach(this::setAside);
+                suspects.clear();
+            } catch (Unreachable e) {
+                throw e;
+            } catch (RuntimeException e) {
+                suspects.put(row, e);
+            }
+        });
+        if (sent.isEmpty()) {
+            throw first;
+        }
+        return sent;
+    }
+
+    private void setAside(Pending row, RuntimeException why) {
+        LOG.warn("{} {} about {} can't be sent and is set aside", row.type(), row.id(), row.subject(), why);
+        String message = why.getMessage();
+        outbox.setAside(row.sequence(), message == null ? why.toString() : message, clock.instant());
     }
 
     private Parcel parcel(OutEvent event) {

@@ -9,5 +9,16 @@ public interface Publisher {
     /** One message: its stable id, what it is about (its order is kept within that), where to, and its text. */
     record Parcel(String id, String subject, String address, String type, String text) {}
 
+    /** There is nobody to take anything: no message is to blame. */
+    final class Unreachable extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        public Unreachable(Throwable cause) {
+            super("the broker can't be reached: " + cause.getMessage(), cause);
+        }
+    }
+
+    /** @throws Unreachable when it is worth trying the same again later */
     void publish(List<Parcel> parcels);
 }

@@ -19,6 +19,8 @@ import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
@@ -31,7 +33,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The door for work that nobody asks for: what was committed is published and sealed, what waited too long is given up.
  * Each batch is a transaction of its own; a full one is followed by the next at once. When something fails (the broker is
- * away) it is logged and the next tick tries again.
+ * away) it is logged once, and every next tick tries again.
  */
 @Startup
 @Singleton
@@ -65,6 +67,9 @@ public class Ticks {
     Intake intake;
 
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
+    /** What fails just now: said once, however often it is tried. */
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
+
     private volatile boolean stopping;
 
     @PostConstruct
@@ -93,8 +98,13 @@ public class Ticks {
             while (full && !stopping) {
                 full = inTransaction(batch, most) >= most;
             }
+            if (failing.remove(what)) {
+                LOG.info("The tick of {} works again", what);
+            }
         } catch (Exception e) {
-            LOG.warn("The tick of {} failed and is tried again", what, e);
+            if (failing.add(what)) {
+                LOG.warn("The tick of {} failed and is tried until it works again", what, e);
+            }
         }
     }
 

@@ -14,7 +14,8 @@ public record EffectView(
         @Schema(required = true, example = "order.released.v1") String type,
         @Schema(required = true) Instant at,
         @Schema(required = true, implementation = Object.class) JsonNode data,
-        @Schema(description = "absent while it waits to be sent") @Nullable Instant sentAt) {
+        @Schema(description = "absent while it waits to be sent") @Nullable Instant sentAt,
+        @Schema(description = "why it could not be sent and was set aside") @Nullable String failedBecause) {
 
     public static EffectView of(Posted p) {
         return new EffectView(
@@ -22,6 +23,7 @@ public record EffectView(
                 p.event().effect().type(),
                 p.event().at(),
                 Json.mapper().valueToTree(p.event().effect()),
-                p.sentAt());
+                p.sentAt(),
+                p.failedBecause());
     }
 }
