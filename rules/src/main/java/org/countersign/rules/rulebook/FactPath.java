@@ -4,8 +4,12 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -104,6 +108,10 @@ final class FactPath {
             case TEXT -> type == String.class || type.isEnum();
             case BOOLEAN -> type == boolean.class || type == Boolean.class;
             case DATE -> type == LocalDate.class || type == OffsetDateTime.class;
+            case TIME -> type == LocalTime.class || type == OffsetDateTime.class;
+            case DATE_TIME -> type == LocalDateTime.class || type == OffsetDateTime.class;
+            case DURATION -> type == Duration.class;
+            case MONTHS -> type == Period.class;
         };
     }
 

@@ -77,6 +77,9 @@ final class ReadTable {
                     "hit policy " + table.hitPolicy().letter() + " answers with a number that no row says: "
                             + "in a rule set write C, and every row that fits speaks");
         }
+        if (table.hasFallback()) {
+            problem(2, 2, "a rule set names the row that spoke: write an otherwise row instead of a line 'default'");
+        }
         for (int i = 0; i < table.inputs().size(); i++) {
             input(table.inputs().get(i), i + 2);
         }

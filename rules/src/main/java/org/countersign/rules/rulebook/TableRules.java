@@ -110,7 +110,7 @@ final class TableRules {
         for (int i = 0; i < values.length; i++) {
             FactPath path = inputs.get(i);
             Object fact = facts.get(path.root());
-            values[i] = table.inputs().get(i).type().normalise(fact == null ? null : path.read(fact));
+            values[i] = table.inputs().get(i).read(fact == null ? null : path.read(fact));
         }
         return values;
     }

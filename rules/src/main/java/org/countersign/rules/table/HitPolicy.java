@@ -2,6 +2,7 @@ package org.countersign.rules.table;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,12 @@ public enum HitPolicy {
         };
     }
 
+    /** The answer without any row: a list of it where rows would come as a list. */
+    @Nullable
+    Object whole(@Nullable Object said) {
+        return this == RULE_ORDER || this == OUTPUT_ORDER || this == COLLECT ? Collections.singletonList(said) : said;
+    }
+
     private static BigDecimal sum(List<@Nullable Object> said) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Object value : said) {
@@ -103,7 +110,7 @@ public enum HitPolicy {
 
     private static List<Row> same(Table table, List<Row> fitting) {
         Row first = fitting.get(0);
-        if (!fitting.stream().allMatch(row -> row.outputs().equals(first.outputs()))) {
+        if (!fitting.stream().allMatch(row -> row.saysAs(first))) {
             throw new TableConflict(table, fitting, "all rows that fit must say the same");
         }
         return List.of(first);
@@ -115,7 +122,7 @@ public enum HitPolicy {
         return sorted;
     }
 
-    private static int comparePriority(Table table, Row a, Row b) {
+    static int comparePriority(Table table, Row a, Row b) {
         for (int i = 0; i < table.outputs().size(); i++) {
             Output output = table.outputs().get(i);
             int first = output.priority(a.outputs().get(i))
@@ -130,12 +137,20 @@ public enum HitPolicy {
     private static Row extreme(List<Row> fitting, int direction) {
         Row best = fitting.get(0);
         for (Row row : fitting) {
-            Object mine = row.outputs().get(0);
-            Object its = best.outputs().get(0);
-            if (mine != null && (its == null || ValueType.compare(mine, its) * direction < 0)) {
+            if (compareFirst(row, best, direction) < 0) {
                 best = row;
             }
         }
         return best;
+    }
+
+    /** By the first answer; a row without one comes last. */
+    static int compareFirst(Row a, Row b, int direction) {
+        Object mine = a.outputs().get(0);
+        Object its = b.outputs().get(0);
+        if (mine == null || its == null) {
+            return Boolean.compare(mine == null, its == null);
+        }
+        return ValueType.compare(mine, its) * direction;
     }
 }

@@ -30,4 +30,16 @@ public record Row(
         }
         return !otherwise;
     }
+
+    /** Whether both give the same answers; 5 and 5.00 are the same. */
+    boolean saysAs(Row other) {
+        for (int i = 0; i < outputs.size(); i++) {
+            Object mine = outputs.get(i);
+            Object its = other.outputs.get(i);
+            if ((mine == null || its == null) ? mine != its : ValueType.compare(mine, its) != 0) {
+                return false;
+            }
+        }
+        return true;
+    }
 }

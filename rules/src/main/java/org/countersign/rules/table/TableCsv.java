@@ -76,8 +76,15 @@ public final class TableCsv {
             csv.printRecord(header(table));
             csv.printRecord(types(table));
             csv.printRecord(labels(table));
-            if (table.outputs().stream().anyMatch(output -> !output.values().isEmpty())) {
+            if (table.outputs().stream().anyMatch(output -> !output.values().isEmpty())
+                    || table.inputs().stream().anyMatch(input -> restricted(input))) {
                 csv.printRecord(values(table));
+            }
+            if (table.hasFallback()) {
+                csv.printRecord(fallbacks(table));
+            }
+            for (AcceptedGap gap : table.acceptedGaps()) {
+                csv.printRecord(cells(gap));
             }
             for (Row row : table.rows()) {
                 csv.printRecord(cells(row));
@@ -90,8 +97,8 @@ public final class TableCsv {
 
     private static List<String> header(Table table) {
         List<String> cells = new ArrayList<>(List.of(TableReader.ID));
-        table.inputs().forEach(input -> cells.add(TableReader.IF + input.path()));
-        table.outputs().forEach(output -> cells.add(TableReader.THEN + output.name()));
+        table.inputs().forEach(input -> cells.add(TableReader.IF + TableReader.quoted(input.path())));
+        table.outputs().forEach(output -> cells.add(TableReader.THEN + TableReader.quoted(output.name())));
         cells.addAll(table.notes());
         return cells;
     }
@@ -112,10 +119,29 @@ public final class TableCsv {
 
     private static List<String> values(Table table) {
         List<String> cells = new ArrayList<>(List.of(TableReader.VALUES));
-        table.inputs().forEach(input -> cells.add(""));
+        table.inputs()
+                .forEach(input -> cells.add(restricted(input) ? input.allowed().toString() : ""));
         table.outputs()
                 .forEach(output ->
                         cells.add(output.values().isEmpty() ? "" : new UnaryTest.AnyOf(equals(output)).toString()));
+        return cells;
+    }
+
+    private static boolean restricted(Input input) {
+        return !(input.allowed() instanceof UnaryTest.Any);
+    }
+
+    private static List<String> fallbacks(Table table) {
+        List<String> cells = new ArrayList<>(List.of(TableReader.DEFAULT));
+        table.inputs().forEach(input -> cells.add(""));
+        table.outputs().forEach(output -> cells.add(print(output.fallback())));
+        return cells;
+    }
+
+    private static List<String> cells(AcceptedGap gap) {
+        List<String> cells = new ArrayList<>(List.of(TableReader.ACCEPTED_GAP));
+        gap.tests().forEach(test -> cells.add(test.toString()));
+        cells.add(gap.reason());
         return cells;
     }
 

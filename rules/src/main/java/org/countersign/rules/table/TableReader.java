@@ -20,14 +20,18 @@ final class TableReader {
     static final String TYPE = "type";
     static final String LABEL = "label";
     static final String VALUES = "values";
+    static final String DEFAULT = "default";
+    static final String ACCEPTED_GAP = "accepted gap";
+    static final String REVIEW = "review";
     static final String IF = "if ";
     static final String THEN = "then ";
     static final String OTHERWISE = "otherwise";
 
-    private static final Set<String> WORDS = Set.of(TABLE, HIT_POLICY, ID, TYPE, LABEL, VALUES);
+    private static final Set<String> WORDS = Set.of(TABLE, HIT_POLICY, ID, TYPE, LABEL, VALUES, DEFAULT, ACCEPTED_GAP);
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern PATH = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z][A-Za-z0-9_-]*)*");
-    private static final Pattern ROW_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
+    private static final Pattern QUOTED = Pattern.compile("`[^`\\p{Cntrl}]{1,200}`");
+    private static final Pattern ROW_ID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
     private final String file;
     private final List<TableProblem> problems = new ArrayList<>();
@@ -42,6 +46,7 @@ final class TableReader {
 
     TableCsv.Parsed read(List<Line> text) {
         Map<String, Line> head = new HashMap<>();
+        List<Line> gaps = new ArrayList<>();
         List<Line> body = new ArrayList<>();
         for (Line line : text) {
             if (line.blank()) {
@@ -49,6 +54,8 @@ final class TableReader {
             }
             if (!WORDS.contains(line.cell(0))) {
                 body.add(line);
+            } else if (line.cell(0).equals(ACCEPTED_GAP)) {
+                gaps.add(line);
             } else if (head.put(line.cell(0), line) != null) {
                 problem(line, 0, "the line '" + line.cell(0) + "' is there twice: keep one of them");
             } else if (!body.isEmpty()) {
@@ -62,8 +69,18 @@ final class TableReader {
         stop();
         List<Row> rows = body.stream().map(this::row).toList();
         checkRows(body, rows);
+        List<AcceptedGap> accepted = gaps.stream().map(this::gap).toList();
+        if (rows.stream().anyMatch(Row::otherwise) && head.containsKey(DEFAULT)) {
+            problem(required(head, DEFAULT), 0, "a table has an otherwise row or a line 'default', not both");
+        }
         stop();
-        return new TableCsv.Parsed(new Table(name(title), title.cell(2), policy, inputs, outputs, notes, rows), lines);
+        return new TableCsv.Parsed(
+                new Table(name(title), title.cell(2), policy, inputs, outputs, notes, accepted, rows), lines);
+    }
+
+    /** A name as the line 'id' writes it. */
+    static String quoted(String path) {
+        return PATH.matcher(path).matches() ? path : "`" + path + "`";
     }
 
     private Line required(Map<String, Line> head, String word) {
@@ -105,12 +122,12 @@ final class TableReader {
             if (cell.startsWith(IF)) {
                 String path = path(header, i, cell.substring(IF.length()).strip());
                 ordered(header, i, outputs.isEmpty() && notes.isEmpty());
-                inputs.add(new Input(path, type(head.get(TYPE), header, i), label(head.get(LABEL), i, path)));
+                inputs.add(input(header, i, path, head));
             } else if (cell.startsWith(THEN)) {
                 String path = path(header, i, cell.substring(THEN.length()).strip());
                 ordered(header, i, notes.isEmpty());
                 ValueType type = type(head.get(TYPE), header, i);
-                outputs.add(new Output(path, type, label(head.get(LABEL), i, path), values(head.get(VALUES), i, type)));
+                outputs.add(output(i, path, type, head));
             } else if (cell.isEmpty()) {
                 problem(header, i, "a column has no name: write 'if <fact>', 'then <answer>' or a name for notes");
             } else {
@@ -122,19 +139,52 @@ final class TableReader {
         }
     }
 
+    private Input input(Line header, int column, String path, Map<String, Line> head) {
+        ValueType type = type(head.get(TYPE), header, column);
+        Input free = new Input(path, type, label(head.get(LABEL), column, path));
+        Line values = head.get(VALUES);
+        UnaryTest allowed =
+                values == null ? null : attempt(values, column, () -> UnaryTest.parse(values.cell(column), type));
+        return allowed == null ? free : new Input(path, type, free.label(), allowed);
+    }
+
+    private Output output(int column, String path, ValueType type, Map<String, Line> head) {
+        List<Object> values = values(head.get(VALUES), column, type);
+        Output output = new Output(path, type, label(head.get(LABEL), column, path), values);
+        Line line = head.get(DEFAULT);
+        Object fallback = line == null || line.cell(column).isEmpty()
+                ? null
+                : attempt(line, column, () -> answer(output, line.cell(column)));
+        return new Output(path, type, output.label(), values, fallback);
+    }
+
+    private AcceptedGap gap(Line line) {
+        String reason = line.cell(inputs.size() + 1);
+        if (reason.isEmpty()) {
+            problem(line, inputs.size() + 1, "an accepted gap says why, in the cell after its questions");
+        }
+        return new AcceptedGap(tests(line, false), reason.isEmpty() ? "?" : reason);
+    }
+
     private void ordered(Line header, int column, boolean inOrder) {
         if (!inOrder) {
             problem(header, column, "columns stand in the order: if ..., then ..., notes");
         }
     }
 
-    private String path(Line header, int column, String path) {
+    private String path(Line header, int column, String cell) {
+        boolean quoted = QUOTED.matcher(cell).matches();
+        String path = quoted ? cell.substring(1, cell.length() - 1) : cell;
         boolean twice = inputs.stream().anyMatch(input -> input.path().equals(path))
                 || outputs.stream().anyMatch(output -> output.name().equals(path));
         if (twice) {
             problem(header, column, "'" + path + "' has two columns: put both tests into one cell");
-        } else if (!PATH.matcher(path).matches()) {
-            problem(header, column, "'" + path + "' is no name: write words with points, such as order.total");
+        } else if (!quoted && !PATH.matcher(path).matches()) {
+            problem(
+                    header,
+                    column,
+                    "'" + path + "' is no name: write words with points, such as order.total, "
+                            + "or any name in backquotes, such as `Order Total`");
         }
         return path;
     }
@@ -151,7 +201,8 @@ final class TableReader {
                     types == null ? header : types,
                     column,
                     "column '" + header.cell(column) + "' has the type '" + word
-                            + "': in the line 'type' write number, text, boolean or date");
+                            + "': in the line 'type' write number, text, boolean or date"
+                            + " (or time, date and time, duration, months)");
             return ValueType.TEXT;
         }
         return type;
@@ -210,13 +261,26 @@ final class TableReader {
         for (int i = 0; i < inputs.size(); i++) {
             ValueType type = inputs.get(i).type();
             String cell = otherwise && i == 0 ? "-" : line.cell(i + 1);
-            UnaryTest test = attempt(line, i + 1, () -> UnaryTest.parse(cell, type));
+            Input input = inputs.get(i);
+            UnaryTest test = attempt(line, i + 1, () -> allowed(input, UnaryTest.parse(cell, type)));
             if (otherwise && test != null && !(test instanceof UnaryTest.Any)) {
                 problem(line, i + 1, "an otherwise row asks nothing: write - in its other cells");
             }
             tests.add(test == null ? new UnaryTest.Any() : test);
         }
         return tests;
+    }
+
+    /** A value that can't come is a slip of the pen. */
+    private static UnaryTest allowed(Input input, UnaryTest test) {
+        if (test instanceof UnaryTest.Equal equal && !input.allowed().accepts(equal.literal())) {
+            throw new IllegalArgumentException(
+                    "'" + test + "' is not among the values of " + input.path() + ": " + input.allowed());
+        }
+        if (test instanceof UnaryTest.AnyOf any) {
+            any.tests().forEach(one -> allowed(input, one));
+        }
+        return test;
     }
 
     private List<@Nullable Object> answers(Line line) {
@@ -246,7 +310,11 @@ final class TableReader {
     private List<String> annotations(Line line) {
         List<String> cells = new ArrayList<>();
         for (int i = 0; i < notes.size(); i++) {
-            cells.add(line.cell(inputs.size() + outputs.size() + i + 1));
+            int column = inputs.size() + outputs.size() + i + 1;
+            if (notes.get(i).equals(REVIEW) && !line.cell(column).isEmpty()) {
+                attempt(line, column, () -> ValueType.DATE.parse(line.cell(column)));
+            }
+            cells.add(line.cell(column));
         }
         return cells;
     }
