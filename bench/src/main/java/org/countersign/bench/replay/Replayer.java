@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.countersign.bench.client.Broker;
 import org.countersign.bench.client.HistoryUpload;
+import org.countersign.bench.client.ModelTraining;
 import org.countersign.bench.client.Options;
 import org.countersign.bench.client.Rest;
 import org.countersign.bench.client.Wire;
@@ -94,6 +95,7 @@ public final class Replayer {
             Files.delete(part);
         }
         Files.delete(folder);
+        System.out.println(new ModelTraining(rest, "order-risk").train());
     }
 
     private Rest rest(String role, String byDefault) {

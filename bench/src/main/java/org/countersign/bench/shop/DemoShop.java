@@ -1,6 +1,5 @@
 package org.countersign.bench.shop;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.jms.Connection;
 import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
@@ -19,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import org.countersign.bench.client.Broker;
 import org.countersign.bench.client.HistoryUpload;
+import org.countersign.bench.client.ModelTraining;
 import org.countersign.bench.client.Options;
 import org.countersign.bench.client.Rest;
 import org.countersign.bench.client.Wire;
@@ -45,6 +45,7 @@ public final class DemoShop {
     private final Options options;
     private final Broker broker;
     private final Rest steward;
+    private final ModelTraining model;
     private final Clock clock;
 
     private DemoShop(Options options, Clock clock) {
@@ -52,6 +53,7 @@ public final class DemoShop {
         this.options = options;
         this.broker = new Broker(options.get("jms", "localhost:61616"), user, options.get("password", user));
         this.steward = new Rest(options.get("http", "http://localhost:8080"), "admin", "admin");
+        this.model = new ModelTraining(steward, MODEL);
         this.clock = clock;
     }
 
@@ -72,7 +74,7 @@ public final class DemoShop {
             simulators();
         }
         boolean fresh = openedBefore.isEmpty();
-        if (options.has("seed-if-empty") && (fresh || !trained())) {
+        if (options.has("seed-if-empty") && (fresh || !model.done())) {
             open(shop, csv, opened);
         }
         Files.delete(csv);
@@ -92,32 +94,6 @@ public final class DemoShop {
                         .toOffsetDateTime());
     }
 
-    private boolean trained() {
-        return model().hasNonNull("champion");
-    }
-
-    private JsonNode model() {
-        for (JsonNode model : steward.get("models")) {
-            if (model.path("name").asText().equals(MODEL)) {
-                return model;
-            }
-        }
-        throw new IllegalStateException("the server has no model " + MODEL);
-    }
-
-    /** A shop without a trained model is still a shop: rules decide alone until somebody trains it. */
-    private void train() throws InterruptedException {
-        steward.post("models/" + MODEL + "/train");
-        for (int idle = 0; idle < 10 && !trained(); ) {
-            Thread.sleep(500);
-            idle = model().hasNonNull("trainingSince") ? 0 : idle + 1;
-        }
-        LOG.info(
-                "{} is {}",
-                MODEL,
-                trained() ? "trained" : "not trained: " + model().path("events").path(0));
-    }
-
     private void open(ShopSimulator shop, Path csv, OffsetDateTime opened) throws IOException, InterruptedException {
         LOG.info(
                 "opening the shop: {} products, two years of orders",
@@ -134,7 +110,7 @@ public final class DemoShop {
         send(events);
         HistoryUpload.upload(steward, "shopify", csv, System.out);
         LOG.info("training {} on them", MODEL);
-        train();
+        LOG.info(model.train());
     }
 
     private void simulators() {
