@@ -21,7 +21,10 @@ import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.registry.ModelRegister;
+import org.countersign.ledger.rulebook.RuleChanges;
+import org.countersign.ledger.rulebook.RuleDrafts;
 import org.countersign.ledger.rulebook.RulebookShelf;
+import org.countersign.ledger.rulebook.Validities;
 
 /** The ledger's rooms as beans of the server. The tables are brought up to date before anybody gets the database. */
 @ApplicationScoped
@@ -123,6 +126,24 @@ class Wiring {
     @Singleton
     RulebookShelf rulebookShelf(Database database) {
         return new RulebookShelf(database);
+    }
+
+    @Produces
+    @Singleton
+    RuleDrafts ruleDrafts(Database database) {
+        return new RuleDrafts(database);
+    }
+
+    @Produces
+    @Singleton
+    RuleChanges ruleChanges(Database database) {
+        return new RuleChanges(database);
+    }
+
+    @Produces
+    @Singleton
+    Validities validities(Database database) {
+        return new Validities(database);
     }
 
     @Produces

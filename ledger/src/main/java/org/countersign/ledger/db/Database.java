@@ -3,6 +3,7 @@ package org.countersign.ledger.db;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -76,6 +77,27 @@ public final class Database {
             work.useHandle(handle);
             return null;
         });
+    }
+
+    /** Runs when the running transaction has ended, or at once when there is none; told whether it was committed. */
+    public void whenDone(Consumer<Boolean> work) {
+        if (isInTransaction()) {
+            transactions.registerInterposedSynchronization(new WhenDone(work));
+        } else {
+            work.accept(true);
+        }
+    }
+
+    private record WhenDone(Consumer<Boolean> work) implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // Only the end counts.
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            work.accept(status == Status.STATUS_COMMITTED);
+        }
     }
 
     public boolean isInTransaction() {

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Migrations {
 
-    private static final List<String> ALL = List.of("V1__spine.sql", "V2__outbox_set_aside.sql");
+    private static final List<String> ALL =
+            List.of("V1__spine.sql", "V2__outbox_set_aside.sql", "V3__rule_changes.sql");
 
     private final DataSource source;
 

@@ -1,18 +1,15 @@
 package org.countersign.ledger.rulebook;
 
-import com.fasterxml.jackson.core.type.TypeReference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Database;
-import org.countersign.ledger.json.Json;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -23,8 +20,6 @@ public final class RulebookShelf {
 
     private static final String SELECT =
             "select ruleset, number, hash, files, published_by, published_at from ruleset_version";
-
-    private static final TypeReference<TreeMap<String, String>> FILES = new TypeReference<>() {};
 
     private final Database database;
 
@@ -74,7 +69,7 @@ public final class RulebookShelf {
                 .bind("ruleset", shelved.version().ruleset().toString())
                 .bind("number", shelved.version().number())
                 .bind("hash", shelved.version().hash())
-                .bind("files", Json.write(shelved.source().files()))
+                .bind("files", Texts.files(shelved.source()))
                 .bind("by", shelved.by())
                 .bind("at", Column.time(shelved.at()))
                 .execute();
@@ -101,7 +96,7 @@ public final class RulebookShelf {
         RulesetId ruleset = RulesetId.of(row.getString("ruleset"));
         return new Shelved(
                 new RulesetVersion(ruleset, row.getInt("number"), row.getString("hash")),
-                new RulesetSource(ruleset, Json.read(row.getString("files"), FILES)),
+                new RulesetSource(ruleset, Texts.files(row.getString("files"))),
                 row.getString("published_by"),
                 Column.instant(row, "published_at"));
     }
