@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.countersign.decisions.desk.CanonicalHash;
@@ -20,11 +21,16 @@ import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
 import org.countersign.decisions.registry.Predictors;
 import org.countersign.decisions.registry.Trainer;
+import org.countersign.decisions.rulebook.Approvals;
+import org.countersign.decisions.rulebook.Changes;
+import org.countersign.decisions.rulebook.Drafts;
 import org.countersign.decisions.rulebook.Rulebooks;
+import org.countersign.decisions.rulebook.Workbench;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.rulebook.RulesetId;
+import org.countersign.domain.value.Setting;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.StoredDecision;
 import org.countersign.ledger.fulfilment.History;
@@ -33,7 +39,10 @@ import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.registry.ModelRegister;
+import org.countersign.ledger.rulebook.RuleChanges;
+import org.countersign.ledger.rulebook.RuleDrafts;
 import org.countersign.ledger.rulebook.RulebookShelf;
+import org.countersign.ledger.rulebook.Validities;
 import org.countersign.models.registry.ModelStore;
 import org.countersign.models.training.Training;
 import org.countersign.rules.rulebook.RuleCompiler;
@@ -69,10 +78,46 @@ class Wiring {
 
     @Produces
     @Singleton
-    Rulebooks rulebooks(RulebookShelf shelf) {
-        Rulebooks rulebooks = new Rulebooks(shelf, new RuleCompiler(), clock);
+    Rulebooks rulebooks(RulebookShelf shelf, Validities validities) {
+        Rulebooks rulebooks = new Rulebooks(shelf, validities, new RuleCompiler(), clock);
         rulebooks.installShipped();
         return rulebooks;
+    }
+
+    @Produces
+    @Singleton
+    Workbench workbench() {
+        return new Workbench(
+                new RuleCompiler(),
+                Setting.ofProcess().get("countersign.rulebook.patience", Duration.ofSeconds(30), Duration::parse));
+    }
+
+    void close(@Disposes Workbench workbench) {
+        workbench.close();
+    }
+
+    @Produces
+    @Singleton
+    Drafts drafts(RuleDrafts drafts, Validities validities) {
+        return new Drafts(drafts, validities, clock);
+    }
+
+    @Produces
+    @Singleton
+    Approvals approvals(RuleChanges changes, Workbench workbench) {
+        return new Approvals(changes, workbench, clock);
+    }
+
+    @Produces
+    @Singleton
+    Changes changes(
+            RuleDrafts drafts,
+            RuleChanges changes,
+            RulebookShelf shelf,
+            Validities validities,
+            Rulebooks rulebooks,
+            Workbench workbench) {
+        return new Changes(drafts, changes, shelf, validities, rulebooks, workbench, clock);
     }
 
     void close(@Disposes Rulebooks rulebooks) {

@@ -37,6 +37,7 @@ import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.messaging.Receipt;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.rulebook.RulebookShelf;
+import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestDatabase;
 import org.countersign.ledger.testing.TestTransactions;
@@ -82,7 +83,7 @@ class DecisionsOnTheShelfTest {
             assertAllTheSame(ids, rulebooks);
         }
         try (Rulebooks afterRestart = rulebooks()) {
-            assertThat(afterRestart.current(ESCALATION).version().number()).isEqualTo(3);
+            assertThat(afterRestart.current(ESCALATION).version().number()).isEqualTo(2);
             assertAllTheSame(ids, afterRestart);
         }
     }
@@ -192,7 +193,8 @@ class DecisionsOnTheShelfTest {
     }
 
     private Rulebooks rulebooks() {
-        Rulebooks rulebooks = new Rulebooks(new RulebookShelf(db.database()), new RuleCompiler(), Clock.systemUTC());
+        Rulebooks rulebooks = new Rulebooks(
+                new RulebookShelf(db.database()), new Validities(db.database()), new RuleCompiler(), Clock.systemUTC());
         rulebooks.installShipped(shipped());
         return rulebooks;
     }

@@ -9,11 +9,15 @@ import jakarta.inject.Singleton;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Topic;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.countersign.decisions.desk.DecisionDesk;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.rulebook.Approvals;
+import org.countersign.decisions.rulebook.Changes;
+import org.countersign.decisions.rulebook.Drafts;
 import org.countersign.domain.value.Setting;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.fulfilment.Catalogue;
@@ -44,6 +48,10 @@ import org.countersign.processes.intake.Occasion;
 import org.countersign.processes.oversight.OversightSettings;
 import org.countersign.processes.oversight.Questions;
 import org.countersign.processes.oversight.Worklist;
+import org.countersign.processes.rulebook.RuleChangeProcess;
+import org.countersign.processes.rulebook.RuleChangeSteps;
+import org.countersign.processes.rulebook.RuleDesk;
+import org.countersign.processes.rulebook.RuleReview;
 import org.countersign.processes.runtime.Engine;
 import org.countersign.processes.runtime.EngineAccess;
 import org.countersign.processes.runtime.ProcessRuntime;
@@ -118,8 +126,23 @@ class Wiring {
 
     @Produces
     @Singleton
-    Engine.Steps engineSteps(FulfilmentSteps fulfilment) {
-        return new Engine.Steps(Map.of(Fulfilment.BEAN, fulfilment), List.of(Fulfilment.DIAGRAM));
+    RuleChangeSteps ruleChangeSteps(Changes changes, Tasks tasks, Outbox outbox) {
+        return new RuleChangeSteps(
+                changes, new Questions(tasks, outbox, OversightSettings.from(setting), clock), clock);
+    }
+
+    @Produces
+    @Singleton
+    Engine.Steps engineSteps(FulfilmentSteps fulfilment, RuleChangeSteps ruleChange) {
+        return new Engine.Steps(
+                Map.of(Fulfilment.BEAN, fulfilment, RuleChangeProcess.BEAN, ruleChange),
+                List.of(Fulfilment.DIAGRAM, RuleChangeProcess.DIAGRAM));
+    }
+
+    @Produces
+    @Singleton
+    RuleDesk ruleDesk(Drafts drafts, Changes changes, Tasks tasks, Worklist worklist, ProcessRuntime processes) {
+        return new RuleDesk(drafts, changes, tasks, worklist, processes);
     }
 
     @Produces
@@ -153,8 +176,24 @@ class Wiring {
     @Produces
     @Singleton
     Worklist worklist(
-            Tasks tasks, Signatures signatures, DecisionLedger decisions, Outbox outbox, ProcessRuntime processes) {
-        return new Worklist(tasks, signatures, decisions, outbox, processes, Fulfilment.PLACES, clock);
+            Tasks tasks,
+            Signatures signatures,
+            DecisionLedger decisions,
+            Outbox outbox,
+            ProcessRuntime processes,
+            Changes changes,
+            Approvals approvals) {
+        Map<String, Worklist.Place> places = new HashMap<>(Fulfilment.PLACES);
+        places.putAll(RuleChangeProcess.PLACES);
+        return new Worklist(
+                tasks,
+                signatures,
+                decisions,
+                outbox,
+                processes,
+                places,
+                Map.of(RuleChangeProcess.REVIEW, new RuleReview(changes, approvals)),
+                clock);
     }
 
     @Produces

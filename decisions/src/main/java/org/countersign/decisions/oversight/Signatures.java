@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Signatures {
 
+    /** The queue of changed rules: for reviewers, who say in their own words why not. */
+    public static final String RULE_REVIEW = "rule-review";
+
+    private static final Set<String> REVIEWERS = Set.of("rule-reviewer", "admin");
     private static final String OPERATOR = "operator";
     private static final String SUPERVISOR = "supervisor";
     private static final int ESCALATED = 2;
@@ -67,7 +71,7 @@ public final class Signatures {
         whyNot(task, who, roles).ifPresent(refused -> {
             throw refused;
         });
-        boolean override = verdict != task.proposal();
+        boolean override = verdict != task.proposal() && !isReview(task);
         requireReason(override, reasonCode, comment, verdict);
         return new Signature(who, role(task, roles), verdict, override, reasonCode, comment, clock.instant());
     }
@@ -80,6 +84,11 @@ public final class Signatures {
         String claimedBy = task.claimedBy();
         if (claimedBy != null && !claimedBy.equals(who)) {
             return refused(Code.ALREADY_CLAIMED, task.id() + " is claimed by " + claimedBy);
+        }
+        if (isReview(task)) {
+            return roles.stream().anyMatch(REVIEWERS::contains)
+                    ? Optional.empty()
+                    : refused(Code.NOT_YOUR_QUEUE, task.id() + " waits for a person with the role rule-reviewer");
         }
         if (!roles.contains(SUPERVISOR) && !(roles.contains(OPERATOR) && !needsSupervisor(task))) {
             String asked = needsSupervisor(task) ? SUPERVISOR : OPERATOR;
@@ -126,11 +135,18 @@ public final class Signatures {
         return reason.code().equals(code) && (reason.verdict() == null || reason.verdict() == verdict);
     }
 
+    private static boolean isReview(Task task) {
+        return task.queue().equals(RULE_REVIEW);
+    }
+
     private static boolean needsSupervisor(Task task) {
         return task.level() >= ESCALATED || task.queue().equals(SUPERVISOR);
     }
 
     private static String role(Task task, Set<String> roles) {
+        if (isReview(task)) {
+            return roles.contains("rule-reviewer") ? "rule-reviewer" : "admin";
+        }
         return needsSupervisor(task) || !roles.contains(OPERATOR) ? SUPERVISOR : OPERATOR;
     }
 

@@ -10,12 +10,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Shelved;
+import org.countersign.ledger.rulebook.Validities;
+import org.countersign.ledger.rulebook.Validity;
 import org.countersign.rules.rulebook.RuleCompiler;
 import org.countersign.rules.rulebook.RuleProblems;
 import org.countersign.rules.rulebook.Rulebook;
@@ -32,6 +35,9 @@ public final class Rulebooks implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Rulebooks.class);
 
+    /** Who publishes what comes with Countersign. */
+    public static final String SHIPPED = "shipped";
+
     /** Old versions that stay open at once. */
     static final int OPEN = 8;
 
@@ -39,16 +45,19 @@ public final class Rulebooks implements AutoCloseable {
     private static final Duration GRACE = Duration.ofMinutes(1);
 
     private final RulebookShelf shelf;
+    private final Validities validities;
     private final RuleCompiler compiler;
     private final Clock clock;
     private final Map<RulesetId, Rulebook> current = new ConcurrentHashMap<>();
     private final Map<RulesetVersion, Rulebook> old = new LinkedHashMap<>(16, 0.75f, true);
+    private final Set<RulesetVersion> broken = ConcurrentHashMap.newKeySet();
     private final Deque<PutAway> putAway = new ArrayDeque<>();
 
     private record PutAway(Rulebook book, Instant at) {}
 
-    public Rulebooks(RulebookShelf shelf, RuleCompiler compiler, Clock clock) {
+    public Rulebooks(RulebookShelf shelf, Validities validities, RuleCompiler compiler, Clock clock) {
         this.shelf = shelf;
+        this.validities = validities;
         this.compiler = compiler;
         this.clock = clock;
     }
@@ -59,27 +68,51 @@ public final class Rulebooks implements AutoCloseable {
     }
 
     /**
-     * Opens what is in force: a shipped text that is new or has changed becomes a new version, then the newest version of
-     * each rule set is compiled. A text that can't be compiled changes nothing; it is logged.
+     * Opens what is in force: a shipped text that is new or has changed becomes a new version, unless people have changed
+     * the rule set; then the version in force of each rule set is compiled. A text that can't be compiled changes nothing;
+     * it is logged.
      */
     public void installShipped(List<RulesetSource> shipped) {
         for (RulesetSource source : shipped) {
             Optional<Shelved> newest = shelf.current(source.ruleset());
-            if (newest.isEmpty() || !newest.get().version().hash().equals(source.hash())) {
+            if (newest.isEmpty()) {
                 tryToPublish(source);
+            } else if (!newest.get().version().hash().equals(source.hash())) {
+                if (newest.get().by().equals(SHIPPED)) {
+                    tryToPublish(source);
+                } else {
+                    LOG.info(
+                            "{} is yours and stays; this release ships another text",
+                            newest.get().version());
+                }
             }
         }
-        for (RulesetId ruleset :
-                shelf.list().stream().map(s -> s.version().ruleset()).distinct().toList()) {
-            if (!current.containsKey(ruleset)) {
-                shelf.current(ruleset).ifPresent(this::tryToOpen);
+        refresh();
+    }
+
+    /**
+     * Opens what is in force by now and does not lie open yet: after the start, and what another node has published.
+     * Returns how many.
+     */
+    public int refresh() {
+        int opened = 0;
+        for (Validity validity : validities.inForce()) {
+            Rulebook open = current.get(validity.ruleset());
+            if (open == null || open.version().number() != validity.version()) {
+                opened += shelf.find(validity.ruleset(), validity.version())
+                                .filter(shelved -> !broken.contains(shelved.version()))
+                                .map(this::tryToOpen)
+                                .orElse(false)
+                        ? 1
+                        : 0;
             }
         }
+        return opened;
     }
 
     private void tryToPublish(RulesetSource source) {
         try {
-            publish(source, "shipped");
+            publish(source, SHIPPED);
         } catch (RuleProblems e) {
             LOG.error(
                     "The shipped rule set {} can't be compiled; what was in force stays:\n{}",
@@ -88,16 +121,36 @@ public final class Rulebooks implements AutoCloseable {
         }
     }
 
-    private void tryToOpen(Shelved shelved) {
+    private boolean tryToOpen(Shelved shelved) {
         try {
-            replace(compiler.compile(shelved.source(), shelved.version()));
+            Rulebook book = compiler.compile(shelved.source(), shelved.version());
+            boolean wanted = replaceIfInForce(book);
+            if (!wanted) {
+                book.close();
+            }
+            return wanted;
         } catch (RuleProblems e) {
+            broken.add(shelved.version());
             LOG.error("{} can't be compiled; its cases go to people:\n{}", shelved.version(), e.getMessage());
+            return false;
         }
     }
 
+    /** While it was compiled, another version may have come into force. */
+    private synchronized boolean replaceIfInForce(Rulebook book) {
+        boolean wanted = validities
+                .inForce(book.version().ruleset())
+                .filter(v -> v.version() == book.version().number())
+                .isPresent();
+        if (wanted) {
+            replace(book);
+        }
+        return wanted;
+    }
+
     /**
-     * Puts a new version in force, compiled and warm before the first case sees it.
+     * Puts a text in force, compiled and warm before the first case sees it. In a transaction it is seen once that is
+     * committed, and never when it is not.
      *
      * @throws RuleProblems when it can't be compiled; nothing has changed then
      */
@@ -108,9 +161,39 @@ public final class Rulebooks implements AutoCloseable {
             book.close();
             book = compiler.compile(source, published);
         }
-        replace(book);
-        LOG.info("{} is in force, published by {}", published, by);
+        begin(book, "published by " + by);
         return published;
+    }
+
+    /** A version that was in force before is so again. */
+    public RulesetVersion bringBack(RulesetId ruleset, int number) {
+        Shelved shelved = shelf.find(ruleset, number)
+                .orElseThrow(() -> new IllegalArgumentException("ruleset: there is no " + ruleset + " v" + number));
+        begin(compiler.compile(shelved.source(), shelved.version()), "back again");
+        return shelved.version();
+    }
+
+    private void begin(Rulebook book, String why) {
+        RulesetVersion version = book.version();
+        if (validities
+                .inForce(version.ruleset())
+                .filter(v -> v.version() == version.number())
+                .isEmpty()) {
+            validities.begin(version.ruleset(), version.number(), clock.instant());
+        }
+        validities.whenDone(committed -> {
+            if (committed) {
+                replace(book);
+                LOG.info("{} is in force, {}", version, why);
+            } else {
+                book.close();
+            }
+        });
+    }
+
+    /** The version that was in force at that moment, compiled now if it does not lie open. */
+    public Optional<Rulebook> asOf(RulesetId ruleset, Instant at) {
+        return validities.asOf(ruleset, at).flatMap(v -> find(ruleset, v.version()));
     }
 
     /** The version that a text will most likely become: compiled under that name before it is published. */

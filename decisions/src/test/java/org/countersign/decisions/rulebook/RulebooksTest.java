@@ -11,6 +11,7 @@ import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.ledger.rulebook.RulebookShelf;
+import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestDatabase;
 import org.countersign.rules.rulebook.RuleCompiler;
@@ -83,7 +84,8 @@ class RulebooksTest {
     }
 
     private Rulebooks fresh() {
-        return new Rulebooks(new RulebookShelf(db.database()), new RuleCompiler(), Clock.systemUTC());
+        return new Rulebooks(
+                new RulebookShelf(db.database()), new Validities(db.database()), new RuleCompiler(), Clock.systemUTC());
     }
 
     private static RulesetSource saying(String words) {

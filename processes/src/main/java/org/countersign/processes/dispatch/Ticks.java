@@ -24,6 +24,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
+import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.ledger.decision.Seal;
 import org.countersign.processes.intake.EarlyEvents;
 import org.countersign.processes.intake.Intake;
@@ -31,7 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The door for work that nobody asks for: what was committed is published and sealed, what waited too long is given up.
+ * The door for work that nobody asks for: what was committed is published and sealed, rules
+ * that another node has put in force are opened, what waited too long is given up.
  * Each batch is a transaction of its own; a full one is followed by the next at once. When something fails (the broker is
  * away) it is logged once, and every next tick tries again.
  */
@@ -66,6 +68,9 @@ public class Ticks {
     @Inject
     Intake intake;
 
+    @Inject
+    Rulebooks rulebooks;
+
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
     /** What fails just now: said once, however often it is tried. */
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
@@ -77,6 +82,7 @@ public class Ticks {
         every(100, "outbox", relay::tick, OUTBOX_BATCH);
         every(1_000, "seal", seal::tick, SEAL_BATCH);
         every(1_000, "overtaken events", intake::catchUp, EARLY_BATCH);
+        every(1_000, "rules in force", any -> rulebooks.refresh(), Integer.MAX_VALUE);
         every(5_000, "early events", earlyEvents::expire, EARLY_BATCH);
     }
 

@@ -25,15 +25,27 @@ public final class Worklist {
     /** Where a kind of task waits in which process. */
     public record Place(String process, String userTask) {}
 
+    /** What else has to agree before a signature counts. */
+    @FunctionalInterface
+    public interface Gate {
+
+        /** Throws when it does not agree. */
+        void pass(Task task, Signature signature, Set<String> roles);
+    }
+
     private final Tasks tasks;
     private final Signatures signatures;
     private final DecisionLedger decisions;
     private final Outbox outbox;
     private final ProcessRuntime processes;
     private final Map<String, Place> places;
+    private final Map<String, Gate> gates;
     private final Clock clock;
 
-    /** @param places for each kind of task the place where its process waits */
+    /**
+     * @param places for each kind of task the place where its process waits
+     * @param gates for kinds of tasks that ask more of a signature
+     */
     public Worklist(
             Tasks tasks,
             Signatures signatures,
@@ -41,6 +53,7 @@ public final class Worklist {
             Outbox outbox,
             ProcessRuntime processes,
             Map<String, Place> places,
+            Map<String, Gate> gates,
             Clock clock) {
         this.tasks = tasks;
         this.signatures = signatures;
@@ -48,6 +61,7 @@ public final class Worklist {
         this.outbox = outbox;
         this.processes = processes;
         this.places = Map.copyOf(places);
+        this.gates = Map.copyOf(gates);
         this.clock = clock;
     }
 
@@ -75,6 +89,10 @@ public final class Worklist {
         Task task = get(id);
         Signature signature =
                 signatures.sign(task, who, roles, request.verdict(), request.reasonCode(), request.comment());
+        Gate gate = gates.get(task.kind());
+        if (gate != null) {
+            gate.pass(task, signature, roles);
+        }
         if (!tasks.close(id, Task.State.DONE)) {
             throw new TaskProblem(Code.ALREADY_CLOSED, id + " is closed already");
         }

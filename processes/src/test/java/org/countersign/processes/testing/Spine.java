@@ -41,6 +41,7 @@ import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.messaging.Posted;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.rulebook.RulebookShelf;
+import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestDatabase;
 import org.countersign.ledger.testing.TestTransactions;
@@ -108,7 +109,7 @@ public final class Spine implements AutoCloseable {
         decisions = new DecisionLedger(db);
         labels = new Labels(db);
         stock = new Stock(db);
-        rulebooks = new Rulebooks(new RulebookShelf(db), new RuleCompiler(), clock);
+        rulebooks = new Rulebooks(new RulebookShelf(db), new Validities(db), new RuleCompiler(), clock);
         rulebooks.installShipped();
         Pricing pricing = new Pricing();
         Judge judge = new Judge(
@@ -154,6 +155,7 @@ public final class Spine implements AutoCloseable {
                 outbox,
                 processes,
                 Fulfilment.PLACES,
+                Map.of(),
                 clock);
     }
 

@@ -1,0 +1,181 @@
+package org.countersign.decisions.rulebook;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.countersign.decisions.rulebook.Finding.Severity;
+import org.countersign.decisions.rulebook.RuleDeskRefused.Code;
+import org.countersign.domain.rulebook.RulesetSource;
+import org.countersign.domain.rulebook.RulesetVersion;
+import org.countersign.rules.rulebook.RuleCompiler;
+import org.countersign.rules.rulebook.RuleProblems;
+import org.countersign.rules.rulebook.Rulebook;
+import org.countersign.rules.scenario.Scenario;
+import org.countersign.rules.scenario.Scenarios;
+
+/**
+ * Where drafts are compiled and their cases tried, away from the rules in force: a few threads of its own, and a limit of
+ * time for each piece of work, so that a text that no compiler can finish harms nobody but its author.
+ */
+public final class Workbench implements Approvals.Examiner, AutoCloseable {
+
+    private static final int THREADS = 2;
+    private static final int WAITING = 8;
+
+    private final RuleCompiler compiler;
+    private final Duration patience;
+    private final ThreadPoolExecutor threads;
+
+    public Workbench(RuleCompiler compiler, Duration patience) {
+        this.compiler = compiler;
+        this.patience = patience;
+        threads = new ThreadPoolExecutor(
+                THREADS, THREADS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING), work -> {
+                    Thread thread = new Thread(work, "rule-workbench");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+        threads.allowCoreThreadTimeOut(true);
+    }
+
+    /** A case of the draft: what should come of it and what does. */
+    public record Tried(Scenario scenario, boolean ok, String actual, List<String> rules) {
+        public Tried {
+            rules = List.copyOf(rules);
+        }
+    }
+
+    /** Every case, and which of how many rules and rows no case expects. */
+    public record Trial(List<Tried> cases, int rules, Set<String> uncovered) {
+        public Trial {
+            cases = List.copyOf(cases);
+            uncovered = Set.copyOf(uncovered);
+        }
+
+        public List<Tried> red() {
+            return cases.stream().filter(tried -> !tried.ok()).toList();
+        }
+    }
+
+    @Override
+    public List<String> redCases(RulesetSource source) {
+        return test(source).red().stream()
+                .map(red ->
+                        red.scenario().name() + ": expected " + red.scenario().outcome() + " by "
+                                + red.scenario().rules() + ", got " + red.actual() + " by " + red.rules())
+                .toList();
+    }
+
+    /** Everything that is wrong with a text. */
+    @Override
+    public List<Finding> check(RulesetSource source) {
+        try {
+            return within(source, () -> {
+                List<Finding> found = new ArrayList<>(TableFindings.of(source));
+                compile(source).close();
+                Scenarios.of(source);
+                return found;
+            });
+        } catch (RuleProblems e) {
+            return findings(source, e);
+        }
+    }
+
+    /** @throws RuleDeskRefused when the text can't be compiled, with every finding */
+    public Trial test(RulesetSource source) {
+        try {
+            return within(source, () -> {
+                List<Scenario> scenarios = Scenarios.of(source);
+                try (Rulebook book = compile(source)) {
+                    return new Trial(
+                            scenarios.stream().map(s -> run(s, book)).toList(),
+                            book.rules().size(),
+                            Scenarios.uncovered(book, scenarios));
+                }
+            });
+        } catch (RuleProblems e) {
+            List<Finding> found = findings(source, e);
+            throw new RuleDeskRefused(
+                    Code.TABLE_ERRORS,
+                    source.ruleset() + ": the cases can't be tried while the text can't be compiled: " + found.get(0),
+                    found);
+        }
+    }
+
+    /** A rule that fails on a case is a red case, not a broken desk. */
+    private static Tried run(Scenario scenario, Rulebook book) {
+        try {
+            Scenario.Result result = scenario.run(book);
+            return new Tried(scenario, result.passed(), result.outcome(), result.rules());
+        } catch (RuntimeException e) {
+            return new Tried(scenario, false, "fails: " + e.getMessage(), List.of());
+        }
+    }
+
+    private Rulebook compile(RulesetSource source) {
+        return compiler.compile(source, new RulesetVersion(source.ruleset(), 0, source.hash()));
+    }
+
+    private static List<Finding> findings(RulesetSource source, RuleProblems problems) {
+        return problems.problems().stream()
+                .map(problem -> Finding.of(
+                        problem,
+                        TableSheet.of(source.files().getOrDefault(problem.file(), ""))
+                                .rowAt(problem.line())))
+                .toList();
+    }
+
+    private <T> T within(RulesetSource source, Callable<T> work) {
+        Future<T> result;
+        try {
+            result = threads.submit(work);
+        } catch (RejectedExecutionException e) {
+            throw new RuleDeskRefused(Code.BUSY, "the rule desk compiles for others: try again in a few seconds");
+        }
+        try {
+            return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            result.cancel(true);
+            throw tooLong(source);
+        } catch (InterruptedException e) {
+            result.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while " + source.ruleset() + " was compiled", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException known) {
+                throw known;
+            }
+            throw new IllegalStateException(source.ruleset() + " could not be compiled", e.getCause());
+        }
+    }
+
+    private RuleDeskRefused tooLong(RulesetSource source) {
+        String message = source.ruleset() + ": compiling and trying it took longer than " + patience.toSeconds()
+                + " s.\nMaybe a table has too many rows, or a rule joins too many facts.";
+        Finding finding = new Finding(
+                Severity.ERROR,
+                "time",
+                source.files().isEmpty() ? "" : source.files().firstKey(),
+                null,
+                0,
+                0,
+                message,
+                Map.of());
+        return new RuleDeskRefused(Code.TABLE_ERRORS, message, List.of(finding));
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}
