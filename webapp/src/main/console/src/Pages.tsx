@@ -7,6 +7,9 @@ import { Shell } from './shell/Shell';
 
 const DecisionsPage = lazy(() => import('./decisions/DecisionsPage'));
 const PassportPage = lazy(() => import('./decisions/PassportPage'));
+const RulesPage = lazy(() => import('./rules/RulesPage'));
+const RulesetPage = lazy(() => import('./rules/RulesetPage'));
+const ChangePage = lazy(() => import('./rules/ChangePage'));
 const EventsPage = lazy(() => import('./events/EventsPage'));
 const EventPage = lazy(() => import('./events/EventPage'));
 const DeadLettersPage = lazy(() => import('./events/DeadLettersPage'));
@@ -27,6 +30,15 @@ export function Pages() {
             <DecisionsPage />
           </Route>
           <Route path="/decisions/:id">{({ id }) => <PassportPage key={id} id={id} />}</Route>
+          <Route path="/rules">
+            <RulesPage />
+          </Route>
+          <Route path="/rules/:feature/:set/reviews/:number">
+            {({ number, ...id }) => <ChangePage key={number} id={id} number={number} />}
+          </Route>
+          <Route path="/rules/:feature/:set/:tab?">
+            {({ tab, ...id }) => <RulesetPage key={`${id.feature}/${id.set}`} id={id} tab={tab} />}
+          </Route>
           <Route path="/events">
             <EventsPage />
           </Route>

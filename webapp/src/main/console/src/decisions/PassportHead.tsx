@@ -6,6 +6,7 @@ import { CopyLink } from '../kit/CopyLink';
 import { exact, money, moment } from '../kit/format';
 import { Outcome } from '../kit/Outcome';
 import { PageHead } from '../kit/PageHead';
+import { AddCaseButton } from '../rules/AddCaseButton';
 
 const LABELLED = new Set(['AWAITING_DISPATCH', 'DISPATCHED', 'DELIVERED']);
 
@@ -47,6 +48,7 @@ export function PassportHead({ decision, replay, replaying }: Props) {
           {t('decisions.label')}
         </a>
       )}
+      <AddCaseButton ruleset={ruleset} decision={id} />
       <CopyLink />
       <button className="b prim" onClick={replay} aria-disabled={replaying}>
         <IconRotateClockwise size={15} aria-hidden />

@@ -7,6 +7,7 @@ const KEYS = {
     ['Ctrl K', 'jump'],
     ['G I', 'goInbox'],
     ['G E', 'goDecisions'],
+    ['G R', 'goRules'],
     ['G V', 'goEvents'],
     ['[', 'nav'],
     ['?', 'help'],
@@ -21,6 +22,18 @@ const KEYS = {
     ['R', 'refuse'],
     ['/', 'filter'],
     ['Esc', 'escape'],
+  ],
+  rules: [
+    ['Enter / F2', 'write'],
+    ['Ctrl D', 'fillDown'],
+    ['Ctrl Enter', 'insertRow'],
+    ['Ctrl Shift D', 'duplicateRow'],
+    ['Shift Del', 'deleteRow'],
+    ['Alt ↑ / ↓', 'moveRow'],
+    ['Ctrl Z / Y', 'undo'],
+    ['Ctrl F', 'findCell'],
+    ['F8', 'nextProblem'],
+    ['Esc Tab', 'leaveGrid'],
   ],
 } as const;
 

@@ -1,10 +1,10 @@
-import { IconBolt, IconInbox, IconListSearch, type Icon } from '@tabler/icons-react';
+import { IconBolt, IconInbox, IconListSearch, IconTable, type Icon } from '@tabler/icons-react';
 
 /** One entry of the navigation. `key` is the letter after G. */
 export interface Place {
   path: string;
-  name: 'inbox' | 'decisions' | 'events';
-  group: 'decide' | 'measure';
+  name: 'inbox' | 'decisions' | 'rules' | 'events';
+  group: 'decide' | 'define' | 'measure';
   key: string;
   icon: Icon;
 }
@@ -13,10 +13,11 @@ export interface Place {
 export const PLACES: Place[] = [
   { path: '/inbox', name: 'inbox', group: 'decide', key: 'I', icon: IconInbox },
   { path: '/decisions', name: 'decisions', group: 'decide', key: 'E', icon: IconListSearch },
+  { path: '/rules', name: 'rules', group: 'define', key: 'R', icon: IconTable },
   { path: '/events', name: 'events', group: 'measure', key: 'V', icon: IconBolt },
 ];
 
-export const GROUPS = ['decide', 'measure'] as const;
+export const GROUPS = ['decide', 'define', 'measure'] as const;
 
 export const isAt = (location: string, place: Place): boolean =>
   location === place.path || location.startsWith(place.path + '/');

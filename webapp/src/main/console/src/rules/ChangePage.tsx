@@ -1,0 +1,157 @@
+import { IconCheck, IconSignature, IconX } from '@tabler/icons-react';
+import { useRef, useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { useMe } from '../api/session';
+import { Failure } from '../kit/Failure';
+import { exact, moment } from '../kit/format';
+import { Loading } from '../kit/Loading';
+import { PageHead } from '../kit/PageHead';
+import { Panel } from '../kit/Panel';
+import { StateTag } from './ChangesTab';
+import { addressOf, useChange, useDesk, useDiff, useRuleRoles, type RulesetKey } from './desk';
+import { DiffView } from './DiffView';
+import { Refusal } from './SubmitDialog';
+import type { Change } from './views';
+import { momentIn } from './zones';
+import '../style/rules.css';
+
+/** A change before its reviewer: what differs, who wants it and why, and the second signature. */
+export default function ChangePage({ id, number }: { id: RulesetKey; number: string }) {
+  const { t } = useTranslation();
+  const asked = useChange(id, number);
+  const change = asked.data;
+  const based = change?.baseNumber;
+  const own = useDiff(
+    id,
+    String(based ?? ''),
+    String(change?.versionNumber ?? ''),
+    !!change && !change.diff && !!based && !!change.versionNumber,
+  );
+  const diff = change?.diff ?? own.data;
+  if (!change) {
+    return (
+      <div className="page">
+        {asked.error ? (
+          <Failure error={asked.error} retry={() => void asked.refetch()} level={1} />
+        ) : (
+          <Loading rows={10} />
+        )}
+      </div>
+    );
+  }
+  return (
+    <div className="page">
+      <PageHead
+        title={t('rules.change.title', { number, set: `${id.feature}/${id.set}` })}
+        sub={
+          <>
+            <StateTag state={change.state} />
+            <Link className="lnk" href={addressOf(id)}>
+              {t('rules.change.open')}
+            </Link>
+            <Link className="lnk" href={addressOf(id, 'changes')}>
+              {t('rules.change.all')}
+            </Link>
+          </>
+        }
+      />
+      <Story change={change} />
+      {change.state === 'review' && <Decide id={id} change={change} />}
+      <h2>{t('rules.change.diff', { base: based ?? '–' })}</h2>
+      {diff ? <DiffView diff={diff} /> : <p className="pn-p">{t('rules.diff.none')}</p>}
+    </div>
+  );
+}
+
+function Story({ change }: { change: Change }) {
+  const { t } = useTranslation();
+  const { author, reason, submittedAt, reviewer, reviewedAt, comment, effectiveFrom, effectiveUntil, zone } =
+    change;
+  return (
+    <Panel title={t('rules.change.story')}>
+      <dl className="kv">
+        <Entry name="author" text={`${author}, ${moment(submittedAt)}`} title={exact(submittedAt)} />
+        <Entry name="reason" text={reason} />
+        <Entry
+          name="effectiveFrom"
+          text={effectiveFrom ? momentIn(zone, effectiveFrom) : t('rules.change.atOnce')}
+        />
+        <Entry name="effectiveUntil" text={effectiveUntil && momentIn(zone, effectiveUntil)} />
+        <Entry
+          name="reviewer"
+          text={reviewer && `${reviewer}${reviewedAt ? ', ' + moment(reviewedAt) : ''}`}
+        />
+        <Entry name="comment" text={comment} />
+        <Entry name="version" text={change.versionNumber && String(change.versionNumber)} />
+      </dl>
+    </Panel>
+  );
+}
+
+function Entry({ name, text, title }: { name: string; text?: string | number | null; title?: string }) {
+  const { t } = useTranslation();
+  return text ? (
+    <div>
+      <dt>{t(`rules.change.${name}`)}</dt>
+      <dd title={title}>{text}</dd>
+    </div>
+  ) : null;
+}
+
+function Decide({ id, change }: { id: RulesetKey; change: Change }) {
+  const { t } = useTranslation();
+  const { user } = useMe();
+  const { reviewer } = useRuleRoles();
+  const { decide } = useDesk(id);
+  const comment = useRef<HTMLTextAreaElement>(null);
+  const [missing, setMissing] = useState(false);
+  const own = user === change.author;
+  const sign = (word: 'approve' | 'reject'): void => {
+    const said = comment.current?.value.trim() ?? '';
+    const lacks = word === 'reject' && !said;
+    setMissing(lacks);
+    if (!lacks && !decide.isPending) {
+      decide.mutate({ number: change.number, word, comment: said });
+    }
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    sign('approve');
+  };
+  if (!reviewer) {
+    return <p className="note seal">{t('rules.change.noReviewer')}</p>;
+  }
+  return (
+    <Panel title={t('rules.change.sign')}>
+      <form className="pn-p dlg" onSubmit={submit} noValidate>
+        {own && (
+          <p className="note seal">
+            <IconSignature size={16} aria-hidden />
+            <span>{t('rules.change.own')}</span>
+          </p>
+        )}
+        <label className="fld">
+          <span>{t('rules.change.comment')}</span>
+          <textarea className="field" rows={2} ref={comment} aria-invalid={missing} />
+        </label>
+        {missing && (
+          <p className="field-problem" role="alert">
+            {t('rules.change.commentMissing')}
+          </p>
+        )}
+        {decide.error && <Refusal problem={decide.error} />}
+        <div className="dlg-f">
+          <button type="button" className="b big bad" onClick={() => sign('reject')}>
+            <IconX size={15} aria-hidden />
+            {t('rules.change.reject')}
+          </button>
+          <button className="b big ok">
+            <IconCheck size={15} aria-hidden />
+            {t('rules.change.approve')}
+          </button>
+        </div>
+      </form>
+    </Panel>
+  );
+}

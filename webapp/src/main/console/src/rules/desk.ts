@@ -1,0 +1,234 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { api } from '../api/client';
+import { Refused, take } from '../api/problem';
+import { useMe } from '../api/session';
+import type {
+  CalendarEntry,
+  Change,
+  Checked,
+  Diff,
+  Draft,
+  Facts,
+  Hits,
+  Imported,
+  RulesetHead,
+  Tested,
+  Version,
+} from './views';
+
+/** The rule desk's part of the API: what is asked, under which key it is kept, and what makes it stale. */
+export interface RulesetKey {
+  feature: string;
+  set: string;
+}
+
+type Method = 'GET' | 'PUT' | 'POST' | 'DELETE';
+type Caller = (
+  path: string,
+  init?: object,
+) => Promise<{ data?: unknown; error?: unknown; response: Response }>;
+
+function ask<T>(method: Method, path: string, body?: unknown): Promise<T> {
+  const call = api[method] as unknown as Caller;
+  return take(call(`/api/v1/rulesets${path}`, body === undefined ? {} : { body })) as Promise<T>;
+}
+
+export const pathOf = ({ feature, set }: RulesetKey): string =>
+  `/${encodeURIComponent(feature)}/${encodeURIComponent(set)}`;
+
+export const addressOf = (key: RulesetKey, tab = ''): string =>
+  `/rules${pathOf(key)}${tab && '/' + encodeURIComponent(tab)}`;
+
+const keyOf = ({ feature, set }: RulesetKey, ...rest: unknown[]): unknown[] => [
+  'rules',
+  feature,
+  set,
+  ...rest,
+];
+
+export const useRulesets = () =>
+  useQuery({ queryKey: ['rules'], queryFn: () => ask<RulesetHead[]>('GET', ''), refetchInterval: 15_000 });
+
+export const useCalendar = () =>
+  useQuery({
+    queryKey: ['rules', 'calendar'],
+    queryFn: () => ask<CalendarEntry[]>('GET', '/calendar'),
+    refetchInterval: 30_000,
+  });
+
+export const useVersion = (key: RulesetKey, number: number | undefined) =>
+  useQuery({
+    queryKey: keyOf(key, 'version', number),
+    queryFn: () => ask<Version>('GET', `${pathOf(key)}/versions/${number}`),
+    enabled: number !== undefined,
+    staleTime: 60_000,
+  });
+
+export const useVersions = (key: RulesetKey) =>
+  useQuery({
+    queryKey: keyOf(key, 'versions'),
+    queryFn: () => ask<Version[]>('GET', `${pathOf(key)}/versions`),
+  });
+
+/** Null when nobody has begun one. */
+export const useDraft = (key: RulesetKey) =>
+  useQuery({
+    queryKey: keyOf(key, 'draft'),
+    queryFn: async () => {
+      try {
+        return (await ask<Draft | null>('GET', `${pathOf(key)}/draft`)) ?? null;
+      } catch (problem) {
+        if (problem instanceof Refused && problem.status === 404) {
+          return null;
+        }
+        throw problem;
+      }
+    },
+    refetchOnWindowFocus: false,
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+
+export const useFacts = (key: RulesetKey) =>
+  useQuery({
+    queryKey: keyOf(key, 'facts'),
+    queryFn: async () => factsOf(await ask('GET', `${pathOf(key)}/facts`)),
+    staleTime: 300_000,
+    retry: false,
+  });
+
+function factsOf(answer: unknown): Facts {
+  const said = answer as Partial<Record<'facts' | 'fields' | 'functions' | 'verdict' | 'verdicts', unknown>>;
+  const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+  const named = (value: unknown): string[] =>
+    list(value).map((one) => (typeof one === 'string' ? one : String((one as { name?: string }).name ?? '')));
+  return {
+    fields: (Array.isArray(answer) ? answer : list(said.facts ?? said.fields)) as Facts['fields'],
+    functions: named(said.functions),
+    verdicts: named(said.verdict ?? said.verdicts),
+  };
+}
+
+export const useHits = (key: RulesetKey, days = 30) =>
+  useQuery({
+    queryKey: keyOf(key, 'hits', days),
+    queryFn: () => ask<Hits[]>('GET', `${pathOf(key)}/hits?days=${days}`),
+    staleTime: 60_000,
+    retry: false,
+  });
+
+export const useChecked = (
+  key: RulesetKey,
+  edits: number,
+  files: () => Record<string, string>,
+  on: boolean,
+) =>
+  useQuery({
+    queryKey: keyOf(key, 'check', edits),
+    queryFn: () => ask<Checked>('POST', `${pathOf(key)}/draft/check`, { files: files() }),
+    enabled: on,
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+    gcTime: 60_000,
+    retry: false,
+  });
+
+export const useChanges = (key: RulesetKey) =>
+  useQuery({
+    queryKey: keyOf(key, 'changes'),
+    queryFn: () => ask<Change[]>('GET', `${pathOf(key)}/changes`),
+  });
+
+export const useChange = (key: RulesetKey, number: string) =>
+  useQuery({
+    queryKey: keyOf(key, 'change', number),
+    queryFn: () => ask<Change>('GET', `${pathOf(key)}/reviews/${encodeURIComponent(number)}`),
+    refetchInterval: 10_000,
+  });
+
+export const useDiff = (key: RulesetKey, from: string, to: string, on = true) =>
+  useQuery({
+    queryKey: keyOf(key, 'diff', from, to),
+    queryFn: () => ask<Diff>('GET', `${pathOf(key)}/diff?${new URLSearchParams({ from, to })}`),
+    enabled: on && !!from && !!to,
+  });
+
+export interface Submission {
+  reason: string;
+  effectiveFrom?: string;
+  effectiveUntil?: string;
+  zone?: string;
+}
+
+export interface DraftText {
+  revision: number;
+  files: Record<string, string>;
+  reason?: string;
+}
+
+export const saveDraft = (key: RulesetKey, draft: DraftText): Promise<Draft> =>
+  ask<Draft>('PUT', `${pathOf(key)}/draft`, draft);
+
+/** What changes the desk; afterwards everything that is known of the rule set is asked anew. */
+export function useDesk(key: RulesetKey) {
+  const queries = useQueryClient();
+  const refresh = (): void => {
+    void queries.invalidateQueries({
+      predicate: ({ queryKey: [room, ...rest] }) => room === 'rules' && !rest.includes('draft'),
+    });
+  };
+  const base = pathOf(key);
+  return {
+    refresh,
+    reload: () => queries.invalidateQueries({ queryKey: keyOf(key) }),
+    test: useMutation({ mutationFn: () => ask<Tested>('POST', `${base}/draft/test`, {}) }),
+    discard: useMutation({ mutationFn: () => ask<void>('DELETE', `${base}/draft`), onSuccess: refresh }),
+    submit: useMutation({
+      mutationFn: (what: Submission) => ask<Change>('POST', `${base}/draft/submit`, what),
+      onSuccess: refresh,
+    }),
+    decide: useMutation({
+      mutationFn: ({ number, word, comment }: { number: number; word: string; comment: string }) =>
+        ask<Change>('POST', `${base}/reviews/${number}/${word}`, { comment }),
+      onSettled: refresh,
+    }),
+    rollback: useMutation({
+      mutationFn: (what: { version: number; reason: string }) =>
+        ask<Version>('POST', `${base}/rollback`, what),
+      onSuccess: refresh,
+    }),
+  };
+}
+
+export const addCase = (key: RulesetKey, decisionId: string): Promise<unknown> =>
+  ask('POST', `${pathOf(key)}/draft/cases`, { decisionId });
+
+export interface Upload {
+  format: string;
+  file: string;
+  apply: boolean;
+  bytes: Blob;
+}
+
+export function importFile(key: RulesetKey, { format, file, apply, bytes }: Upload): Promise<Imported> {
+  const query = new URLSearchParams({ format, file, apply: String(apply) });
+  const call = api.POST as unknown as Caller;
+  return take(
+    call(`/api/v1/rulesets${pathOf(key)}/import?${query}`, {
+      body: bytes,
+      bodySerializer: (body: Blob) => body,
+      headers: { 'Content-Type': 'application/octet-stream' },
+    }),
+  ) as Promise<Imported>;
+}
+
+export function exportAddress(key: RulesetKey, format: string, file: string, version: string): string {
+  return `/api/v1/rulesets${pathOf(key)}/export?${new URLSearchParams({ format, file, version })}`;
+}
+
+/** What a person may do at the rule desk. */
+export function useRuleRoles(): { author: boolean; reviewer: boolean } {
+  const { roles } = useMe();
+  const has = (role: string): boolean => roles.includes(role) || roles.includes('admin');
+  return { author: has('rule-author'), reviewer: has('rule-reviewer') };
+}

@@ -1,0 +1,94 @@
+import type { Problem } from './views';
+import { checkSheet } from './sheet/checks';
+import { CASES_FILE, headLine, lineOf, type Sheet } from './sheet/sheet';
+
+/** A problem with its place in the file that a person sees; `row` and `column` when it is a sheet's cell. */
+export interface Finding {
+  file: string;
+  severity: 'error' | 'warning';
+  kind: string;
+  row?: number;
+  column?: number;
+  line: number;
+  message: string;
+  example?: Record<string, unknown> | null;
+}
+
+type Translate = (key: string, options?: Record<string, unknown>) => string;
+
+/** What the console finds by itself while one types. */
+export function ownFindings(file: string, sheet: Sheet, t: Translate): Finding[] {
+  return checkSheet(sheet).map(({ row, column, problem }) => ({
+    file,
+    severity: 'error',
+    kind: problem.code,
+    row,
+    column,
+    line: lineOf(sheet, row),
+    message: t(`rules.cell.${problem.code}`, {
+      what: problem.what,
+      example: t(`rules.example.${problem.type.replaceAll(' ', '-')}`),
+      values: sheet.columns[column].values.join(', '),
+    }),
+  }));
+}
+
+/** The server's problems brought to the sheet's rows and columns as they stand now. */
+export function placed(problem: Problem, sheet: Sheet | undefined): Finding {
+  const { file, severity, kind, line, message, example } = problem;
+  const found: Finding = { file, severity, kind: kind ?? '', line: line ?? 0, message, example };
+  if (!sheet) {
+    return { ...found, column: typeof problem.column === 'number' ? problem.column : undefined };
+  }
+  return { ...found, row: rowOf(problem, sheet), column: columnOf(problem, sheet) };
+}
+
+function rowOf({ row, line }: Problem, sheet: Sheet): number | undefined {
+  const byId = row ? sheet.rows.findIndex((one) => one[0] === String(row)) : -1;
+  const byLine = (line ?? 0) - sheet.head.length - 1;
+  const found = byId >= 0 ? byId : byLine;
+  return found >= 0 && found < sheet.rows.length ? found : undefined;
+}
+
+function columnOf({ column }: Problem, sheet: Sheet): number | undefined {
+  const number = Number(column);
+  if (column !== null && column !== undefined && Number.isInteger(number) && column !== '') {
+    return number > 0 && number <= sheet.columns.length ? number - 1 : undefined;
+  }
+  const name = String(column ?? '').replace(/^(if|then) /, '');
+  const index = sheet.columns.findIndex((one) => one.name === name || one.label === name);
+  return index >= 0 ? index : undefined;
+}
+
+/** By row and then by column; of two at the same place the graver one. */
+export function byCell(findings: readonly Finding[]): Map<number, Map<number, Finding>> {
+  const rows = new Map<number, Map<number, Finding>>();
+  for (const finding of findings) {
+    if (finding.row !== undefined) {
+      const cells = rows.get(finding.row) ?? new Map<number, Finding>();
+      const column = finding.column ?? 0;
+      if (cells.get(column)?.severity !== 'error') {
+        cells.set(column, finding);
+      }
+      rows.set(finding.row, cells);
+    }
+  }
+  return rows;
+}
+
+/** The problem after this one, in reading order, and round again. */
+export function nextFinding(
+  findings: readonly Finding[],
+  at: { row: number; column: number },
+): Finding | undefined {
+  const cells = findings
+    .filter((one) => one.row !== undefined)
+    .sort((a, b) => a.row! - b.row! || (a.column ?? 0) - (b.column ?? 0));
+  return (
+    cells.find((one) => one.row! > at.row || (one.row === at.row && (one.column ?? 0) > at.column)) ??
+    cells[0]
+  );
+}
+
+export const canAccept = (finding: Finding, sheet: Sheet): boolean =>
+  finding.file !== CASES_FILE && finding.kind.toLowerCase().includes('gap') && !!headLine(sheet, 'id');
