@@ -1012,7 +1012,12 @@ export interface components {
             /** @enum {string} */
             state: "HELD" | "REFUSED" | "BACKORDERED" | "AWAITING_PAYMENT" | "AWAITING_DISPATCH" | "DISPATCHED" | "DELIVERED" | "CANCELLED" | "RETURNED";
             /** @enum {string} */
-            payment: "pending" | "authorized" | "captured" | "failed" | "refunded";
+            payment: "pending" | "authorized" | "captured" | "failed" | "declined" | "underpaid" | "refunded";
+            /**
+             * @description what came when it was not what is due
+             * @example 10.00 GBP
+             */
+            authorized?: string;
             /**
              * Format: int32
              * @description how many times the money was asked for

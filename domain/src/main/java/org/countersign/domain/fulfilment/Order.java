@@ -2,6 +2,7 @@ package org.countersign.domain.fulfilment;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.countersign.domain.value.Money;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * also when it arrived earlier than the process asked for it.
  *
  * @param facts as last judged; priced once pricing has spoken
- * @param payment pending, authorized, captured, failed or refunded
+ * @param payment pending, authorized, captured, failed, declined, underpaid or refunded
+ * @param authorized what the payment provider has of the money when it is not what is due
  * @param attempts how many times the money was asked for
  * @param decisionId the decision that released, held or refused it
  * @param reserved whether stock is reserved for it
@@ -19,6 +21,7 @@ public record Order(
         OrderFacts facts,
         OrderState state,
         String payment,
+        @Nullable Money authorized,
         int attempts,
         @Nullable String decisionId,
         boolean reserved,
@@ -30,12 +33,15 @@ public record Order(
         @Nullable Instant deliveredAt,
         @Nullable String closedBecause) {
 
+    public static final String UNDERPAID = "underpaid";
+
     public static Order placed(OrderFacts facts) {
         return new Order(
                 facts.orderId(),
                 facts,
                 OrderState.HELD,
                 facts.payment().state(),
+                null,
                 0,
                 null,
                 false,
@@ -49,31 +55,36 @@ public record Order(
     }
 
     public Order judged(OrderFacts newFacts) {
-        return copy(newFacts, state, payment, attempts, decisionId, reserved, closedBecause);
+        return copy(newFacts, state, payment, authorized, attempts, decisionId, reserved, closedBecause);
     }
 
     public Order decided(String newDecisionId, OrderState newState) {
-        return copy(facts, newState, payment, attempts, newDecisionId, reserved, closedBecause);
+        return copy(facts, newState, payment, authorized, attempts, newDecisionId, reserved, closedBecause);
     }
 
     public Order in(OrderState newState) {
-        return copy(facts, newState, payment, attempts, decisionId, reserved, closedBecause);
+        return copy(facts, newState, payment, authorized, attempts, decisionId, reserved, closedBecause);
     }
 
     public Order paid(String newPayment) {
-        return copy(facts, state, newPayment, attempts, decisionId, reserved, closedBecause);
+        return copy(facts, state, newPayment, authorized, attempts, decisionId, reserved, closedBecause);
+    }
+
+    /** Something was paid, but not what is due. */
+    public Order underpaid(Money authorizedOnly) {
+        return copy(facts, state, UNDERPAID, authorizedOnly, attempts, decisionId, reserved, closedBecause);
     }
 
     public Order asked(int attempt) {
-        return copy(facts, state, payment, attempt, decisionId, reserved, closedBecause);
+        return copy(facts, state, payment, authorized, attempt, decisionId, reserved, closedBecause);
     }
 
     public Order reserved(boolean isReserved) {
-        return copy(facts, state, payment, attempts, decisionId, isReserved, closedBecause);
+        return copy(facts, state, payment, authorized, attempts, decisionId, isReserved, closedBecause);
     }
 
     public Order closed(OrderState newState, String because) {
-        return copy(facts, newState, payment, attempts, decisionId, reserved, because);
+        return copy(facts, newState, payment, authorized, attempts, decisionId, reserved, because);
     }
 
     public Order shippedWith(
@@ -83,6 +94,7 @@ public record Order(
                 facts,
                 state,
                 payment,
+                authorized,
                 attempts,
                 decisionId,
                 reserved,
@@ -101,6 +113,7 @@ public record Order(
                 facts,
                 state,
                 payment,
+                authorized,
                 attempts,
                 decisionId,
                 reserved,
@@ -119,6 +132,7 @@ public record Order(
                 facts,
                 state,
                 payment,
+                authorized,
                 attempts,
                 decisionId,
                 reserved,
@@ -137,6 +151,7 @@ public record Order(
                 facts,
                 state,
                 payment,
+                authorized,
                 attempts,
                 decisionId,
                 reserved,
@@ -153,6 +168,7 @@ public record Order(
             OrderFacts newFacts,
             OrderState newState,
             String newPayment,
+            @Nullable Money newAuthorized,
             int newAttempts,
             @Nullable String newDecisionId,
             boolean isReserved,
@@ -162,6 +178,7 @@ public record Order(
                 newFacts,
                 newState,
                 newPayment,
+                newAuthorized,
                 newAttempts,
                 newDecisionId,
                 isReserved,

@@ -1,5 +1,6 @@
 package org.countersign.ledger.fulfilment;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.fulfilment.Order;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.OrderState;
+import org.countersign.domain.value.Money;
 import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Cursor;
 import org.countersign.ledger.db.Database;
@@ -28,11 +30,13 @@ public final class Orders {
 
     private static final String COLUMNS = "order_id, customer_id, placed_at, state, currency, total, lines, payment,"
             + " attempts, decision_id, reserved, carrier, tracking_number, promised_by, dispatched_at,"
-            + " estimated_delivery_at, delivered_at, closed_because, undone_at, facts";
+            + " estimated_delivery_at, delivered_at, closed_because, undone_at, facts, authorized,"
+            + " authorized_currency";
 
     private static final String UPDATE = "update customer_order set state = ?, total = ?, payment = ?, attempts = ?,"
             + " decision_id = ?, reserved = ?, carrier = ?, tracking_number = ?, promised_by = ?, dispatched_at = ?,"
-            + " estimated_delivery_at = ?, delivered_at = ?, closed_because = ?, undone_at = coalesce(undone_at, ?)";
+            + " estimated_delivery_at = ?, delivered_at = ?, closed_because = ?, undone_at = coalesce(undone_at, ?),"
+            + " authorized = ?, authorized_currency = ?";
 
     private final Database database;
     private final Clock clock;
@@ -125,7 +129,9 @@ public final class Orders {
                 o.deliveredAt(),
                 o.closedBecause(),
                 undoneAt(o),
-                Json.write(facts));
+                Json.write(facts),
+                amount(o.authorized()),
+                currency(o.authorized()));
     }
 
     /** Facts are most of the row and seldom change: they are written again only then. */
@@ -140,7 +146,7 @@ public final class Orders {
     }
 
     private @Nullable Object[] with(Order o, String... more) {
-        @Nullable Object[] values = new @Nullable Object[14 + more.length];
+        @Nullable Object[] values = new @Nullable Object[16 + more.length];
         values[0] = o.state().name();
         values[1] = o.facts().total();
         values[2] = o.payment();
@@ -155,8 +161,18 @@ public final class Orders {
         values[11] = o.deliveredAt();
         values[12] = o.closedBecause();
         values[13] = undoneAt(o);
-        System.arraycopy(more, 0, values, 14, more.length);
+        values[14] = amount(o.authorized());
+        values[15] = currency(o.authorized());
+        System.arraycopy(more, 0, values, 16, more.length);
         return values;
+    }
+
+    private static @Nullable BigDecimal amount(@Nullable Money money) {
+        return money == null ? null : money.amount();
+    }
+
+    private static @Nullable String currency(@Nullable Money money) {
+        return money == null ? null : money.currency();
     }
 
     private @Nullable Instant undoneAt(Order order) {
@@ -207,12 +223,18 @@ public final class Orders {
         return "order facts " + orderId;
     }
 
+    private static @Nullable Money authorized(ResultSet row) throws SQLException {
+        String currency = row.getString("authorized_currency");
+        return currency == null ? null : new Money(row.getBigDecimal("authorized"), currency);
+    }
+
     private static Order order(ResultSet row) throws SQLException {
         return new Order(
                 row.getString("order_id"),
                 Json.read(row.getString("facts"), OrderFacts.class),
                 OrderState.valueOf(row.getString("state")),
                 row.getString("payment"),
+                authorized(row),
                 row.getInt("attempts"),
                 row.getString("decision_id"),
                 row.getBoolean("reserved"),

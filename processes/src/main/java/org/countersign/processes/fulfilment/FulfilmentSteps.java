@@ -231,6 +231,14 @@ public final class FulfilmentSteps {
             return;
         }
         int attempt = order.attempts() + 1;
+        if (order.payment().equals(Order.UNDERPAID)) {
+            if (order.attempts() == 0) {
+                // The provider was faster than we: what it has is the answer to the first try.
+                orders.save(order.asked(attempt).in(OrderState.AWAITING_PAYMENT));
+                return;
+            }
+            giveBack(order, "attempt " + attempt, authorized(order), "the whole amount is asked for again");
+        }
         orders.save(order.asked(attempt).paid(PENDING).in(OrderState.AWAITING_PAYMENT));
         Money total = total(order);
         tell(
@@ -245,7 +253,7 @@ public final class FulfilmentSteps {
         return switch (order.payment()) {
             case CAPTURED -> CAPTURED;
             case FAILED -> order.attempts() < settings.paymentTries() ? "retry" : "help";
-            case DECLINED -> "help";
+            case DECLINED, Order.UNDERPAID -> "help";
             default -> "awaited";
         };
     }
@@ -257,12 +265,20 @@ public final class FulfilmentSteps {
     /** Gives back what was taken; nothing when nothing was taken, or when it was given back before. */
     public void refund(String orderId) {
         Order order = orders.get(orderId);
-        if (order.payment().equals(CAPTURED)) {
-            Money total = total(order);
+        boolean underpaid = order.payment().equals(Order.UNDERPAID);
+        if (underpaid || order.payment().equals(CAPTURED)) {
             String why = order.closedBecause() == null ? "order cancelled" : order.closedBecause();
             orders.save(order.paid(REFUNDED));
-            tell(order, "", new RefundRequested(orderId, total.amount(), total.currency(), why));
+            giveBack(order, "", underpaid ? authorized(order) : total(order), why);
         }
+    }
+
+    private void giveBack(Order order, String occasion, Money money, String why) {
+        tell(order, occasion, new RefundRequested(order.orderId(), money.amount(), money.currency(), why));
+    }
+
+    private static Money authorized(Order order) {
+        return Objects.requireNonNull(order.authorized(), "authorized");
     }
 
     // ---- shipping

@@ -34,6 +34,16 @@ final class Mails {
                         + " We keep your order and look into it; you may also choose another way to pay.");
     }
 
+    static MessageRequested underpaid(Order order) {
+        return mail(
+                order,
+                "payment-incomplete",
+                "The payment for your order " + order.orderId() + " is not complete",
+                "We received " + order.authorized() + " of "
+                        + order.facts().total().toPlainString() + " "
+                        + order.facts().currency() + ". We keep your order and look into it.");
+    }
+
     private static MessageRequested mail(Order order, String template, String title, String text) {
         CustomerFacts customer = order.facts().customer();
         return new MessageRequested(

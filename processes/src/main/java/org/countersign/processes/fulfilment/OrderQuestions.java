@@ -44,7 +44,7 @@ public final class OrderQuestions {
 
     void ask(Order order, String kind) {
         Optional<Decision> asked = decision(order, kind);
-        String because = asked.map(OrderQuestions::because).orElseGet(() -> because(kind));
+        String because = asked.map(OrderQuestions::because).orElseGet(() -> because(order, kind));
         questions.ask(new Question(
                 kind,
                 queue(asked, kind),
@@ -53,7 +53,7 @@ public final class OrderQuestions {
                 title(order, kind),
                 because,
                 customer(order.facts().customer()),
-                new Money(order.facts().total(), order.facts().currency()).amount(),
+                due(order).amount(),
                 order.facts().currency(),
                 asked.map(OrderQuestions::proposal).orElse(Answer.APPROVE)));
         if (kind.equals(Kind.COUNTERSIGN)) {
@@ -65,7 +65,7 @@ public final class OrderQuestions {
                     order.decisionId(),
                     clock.instant(),
                     "attempt " + order.attempts(),
-                    Mails.paymentFailed(order)));
+                    order.payment().equals(Order.UNDERPAID) ? Mails.underpaid(order) : Mails.paymentFailed(order)));
         }
     }
 
@@ -133,10 +133,13 @@ public final class OrderQuestions {
         return words.isEmpty() ? "No rule gave a reason." : words.stream().collect(Collectors.joining("; "));
     }
 
-    private static String because(String kind) {
+    private static String because(Order order, String kind) {
         return switch (kind) {
             case Kind.STOCK_SHORTAGE -> "Not everything is in stock, and nobody has said when more comes.";
-            case Kind.PAYMENT_FAILED -> "The payment provider could not take the money.";
+            case Kind.PAYMENT_FAILED ->
+                order.payment().equals(Order.UNDERPAID)
+                        ? order.authorized() + " were authorised, but " + due(order) + " are due."
+                        : "The payment provider could not take the money.";
             default -> "No carrier takes this parcel.";
         };
     }
@@ -148,14 +151,17 @@ public final class OrderQuestions {
     }
 
     private static String title(Order order, String kind) {
-        String what = "order " + order.orderId() + " ("
-                + new Money(order.facts().total(), order.facts().currency()) + ")";
+        String what = "order " + order.orderId() + " (" + due(order) + ")";
         return switch (kind) {
             case Kind.COUNTERSIGN -> "Release " + what + "?";
             case Kind.STOCK_SHORTAGE -> "Keep " + what + " on backorder?";
             case Kind.PAYMENT_FAILED -> "Try the payment of " + what + " again?";
             default -> "Send " + what + " with the usual carrier?";
         };
+    }
+
+    private static Money due(Order order) {
+        return new Money(order.facts().total(), order.facts().currency());
     }
 
     private static String customer(CustomerFacts customer) {

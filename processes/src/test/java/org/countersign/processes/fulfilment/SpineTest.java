@@ -13,6 +13,7 @@ import static org.countersign.processes.testing.Events.paid;
 import static org.countersign.processes.testing.Events.product;
 import static org.countersign.processes.testing.Events.stock;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,12 +21,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.countersign.decisions.oversight.SignatureRefused;
+import org.countersign.domain.event.Effect.RefundRequested;
 import org.countersign.domain.event.EventKey;
 import org.countersign.domain.event.Problem;
 import org.countersign.domain.event.Reply;
 import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.domain.oversight.Answer;
 import org.countersign.domain.oversight.Task;
+import org.countersign.domain.value.Money;
 import org.countersign.ledger.messaging.DeadLetter;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestTransactions;
@@ -268,12 +271,37 @@ class SpineTest {
     }
 
     @Test
-    void too_little_money_is_not_taken_for_the_whole() {
+    void too_little_money_is_a_persons_question() {
         spine.post(order(id));
-        assertThat(spine.post(paid(id, "1.00")).problems())
-                .extracting(Problem::code)
-                .containsExactly("AMOUNT_MISMATCH");
-        assertThat(spine.order(id).payment()).isEqualTo("pending");
+        assertThat(spine.post(paid(id, "1.00")).status()).isEqualTo(Reply.PROCESSED);
+        assertThat(spine.order(id).payment()).isEqualTo("underpaid");
+        assertThat(spine.order(id).authorized()).isEqualTo(new Money(new BigDecimal("1.00"), "EUR"));
+        Task task = spine.task(id, "payment-failed");
+        String due = spine.order(id).facts().total().toPlainString();
+        assertThat(task.because()).isEqualTo("1.00 EUR were authorised, but " + due + " EUR are due.");
+
+        spine.sign(task.id(), "operator", Answer.APPROVE, null);
+        assertThat(spine.count(id, "payment.capture-requested.v1")).isEqualTo(2);
+        assertThat(spine.effects(id)).endsWith("payment.refund-requested.v1", "payment.capture-requested.v1");
+        spine.post(paid(id, due).replace("paid-", "paid-again-"));
+        assertThat(spine.order(id).state()).isEqualTo(OrderState.AWAITING_DISPATCH);
+    }
+
+    @Test
+    void too_little_money_goes_back_when_a_person_gives_up() {
+        spine.modelSays(0.9);
+        spine.post(order(id, "pending", 9));
+        spine.post(paid(id, "1.00"));
+        spine.sign(spine.task(id, "countersign").id(), "operator", Answer.APPROVE, "known-customer");
+        assertThat(spine.count(id, "payment.capture-requested.v1")).isZero();
+        spine.sign(spine.task(id, "payment-failed").id(), "operator2", Answer.REFUSE, "customer-withdrew");
+        assertThat(spine.order(id).state()).isEqualTo(OrderState.CANCELLED);
+        assertThat(spine.order(id).payment()).isEqualTo("refunded");
+        assertThat(spine.outbox.ofSubject(id))
+                .extracting(posted -> posted.event().effect())
+                .filteredOn(RefundRequested.class::isInstance)
+                .extracting(effect -> ((RefundRequested) effect).amount())
+                .containsExactly(new BigDecimal("1.00"));
     }
 
     @Test

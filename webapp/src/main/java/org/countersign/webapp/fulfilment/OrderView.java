@@ -30,8 +30,18 @@ public record OrderView(
                 String state,
         @Schema(
                         required = true,
-                        enumeration = {"pending", "authorized", "captured", "failed", "refunded"})
+                        enumeration = {
+                            "pending",
+                            "authorized",
+                            "captured",
+                            "failed",
+                            "declined",
+                            "underpaid",
+                            "refunded"
+                        })
                 String payment,
+        @Schema(description = "what came when it was not what is due", example = "10.00 GBP") @Nullable
+                String authorized,
         @Schema(required = true, description = "how many times the money was asked for") int attempts,
         @Nullable String decisionId,
         @Schema(required = true, description = "whether stock is reserved for it") boolean reserved,
@@ -54,6 +64,7 @@ public record OrderView(
                 o.orderId(),
                 o.state().name(),
                 o.payment(),
+                o.authorized() == null ? null : o.authorized().toString(),
                 o.attempts(),
                 o.decisionId(),
                 o.reserved(),
