@@ -835,6 +835,8 @@ export interface components {
              * @example 2022-03-10T16:15:50Z
              */
             receivedAt: string;
+            /** @description who posted it over HTTP; absent when it came over the broker */
+            postedBy?: string;
             /** @enum {string} */
             status: "processed" | "rejected" | "waiting" | "expired";
             /** @description what its sender was told */

@@ -173,7 +173,7 @@ class Wiring {
 
     @Produces
     @Singleton
-    Signatures signatures(DecisionLedger ledger) {
-        return new Signatures(new LedgerHands(ledger), clock);
+    Signatures signatures(DecisionLedger ledger, Inbox inbox) {
+        return new Signatures(new LedgerHands(ledger, inbox), clock);
     }
 }

@@ -183,7 +183,15 @@ class DecisionsOnTheShelfTest {
     private static Receipt receipt(EventKey key, String subject) {
         Reply reply = new Reply(Reply.PROCESSED, key.id(), List.of(), null, List.of());
         return new Receipt(
-                key, "order.placed.v1", subject, Instant.now().minusSeconds(5), Receipt.PROCESSED, "h", "{}", reply);
+                key,
+                "order.placed.v1",
+                subject,
+                Instant.now().minusSeconds(5),
+                Receipt.PROCESSED,
+                "h",
+                "{}",
+                null,
+                reply);
     }
 
     private static RulesetSource changed(RulesetSource source) {

@@ -29,8 +29,8 @@ public final class Signatures {
     /** Who has had a hand in a decision already. */
     public interface Hands {
 
-        /** Who or what sent the event that led to the decision. */
-        Optional<String> author(String decisionId);
+        /** Who or what sent the event that led to the decision: the source it names, and the user who posted it. */
+        Set<String> authors(String decisionId);
 
         List<String> signers(String decisionId);
     }
@@ -99,7 +99,7 @@ public final class Signatures {
     }
 
     private Optional<SignatureRefused> secondPair(Task task, String decisionId, String who) {
-        if (hands.author(decisionId).filter(who::equals).isPresent()) {
+        if (hands.authors(decisionId).contains(who)) {
             return refused(Code.FOUR_EYES, who + " sent the event that led here; another person has to sign");
         }
         if (needsSupervisor(task) && hands.signers(decisionId).contains(who)) {

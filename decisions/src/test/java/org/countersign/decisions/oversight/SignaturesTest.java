@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.countersign.decisions.oversight.SignatureRefused.Code;
@@ -27,8 +26,8 @@ class SignaturesTest {
     private final Signatures signatures = new Signatures(
             new Signatures.Hands() {
                 @Override
-                public Optional<String> author(String decisionId) {
-                    return Optional.of("shop");
+                public Set<String> authors(String decisionId) {
+                    return Set.of("urn:shop", "shop");
                 }
 
                 @Override

@@ -1,5 +1,6 @@
 package org.countersign.domain.event;
 
+import java.util.Optional;
 import org.countersign.domain.value.Check;
 
 /** The idempotency key of an event: who sent it, and the sender's own id for it. */
@@ -10,7 +11,15 @@ public record EventKey(String source, String id) {
         Check.text("id", id);
     }
 
-    /** {@code source|id}, as the inbox stores it. */
+    /** The key in what {@link #toString} wrote, if it is one. A source is a URI reference, which has no bar. */
+    public static Optional<EventKey> find(String text) {
+        int bar = text.indexOf('|');
+        return bar < 1 || bar == text.length() - 1
+                ? Optional.empty()
+                : Optional.of(new EventKey(text.substring(0, bar), text.substring(bar + 1)));
+    }
+
+    /** {@code source|id}, as a decision names its cause. */
     @Override
     public String toString() {
         return source + "|" + id;

@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class Migrations {
 
-    private static final List<String> ALL =
-            List.of("V1__spine.sql", "V2__outbox_set_aside.sql", "V3__rule_changes.sql", "V4__authorized.sql");
+    private static final List<String> ALL = List.of(
+            "V1__spine.sql",
+            "V2__outbox_set_aside.sql",
+            "V3__rule_changes.sql",
+            "V4__authorized.sql",
+            "V5__posted_by.sql");
 
     private final DataSource source;
 

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class Inbox {
 
     private static final String COLUMNS =
-            "source, event_id, type, subject, received_at, status, body_hash, body, reply";
+            "source, event_id, type, subject, received_at, status, body_hash, body, posted_by, reply";
 
     /** Two branches instead of an "or", so that each goes through its own index. */
     private static final String LOOK = "select " + COLUMNS + " from inbox where source = :source and event_id = :id"
@@ -74,13 +74,15 @@ public final class Inbox {
                                 ? insert(receipt)
                                 : Write.statement(
                                         "update inbox set type = ?, subject = ?, received_at = ?, status = ?,"
-                                                + " body_hash = ?, body = ?, reply = ? where source = ? and event_id = ?",
+                                                + " body_hash = ?, body = ?, posted_by = ?, reply = ?"
+                                                + " where source = ? and event_id = ?",
                                         receipt.type(),
                                         receipt.subject(),
                                         receipt.receivedAt(),
                                         receipt.status(),
                                         receipt.bodyHash(),
                                         receipt.body(),
+                                        receipt.postedBy(),
                                         reply(receipt),
                                         receipt.key().source(),
                                         receipt.key().id()));
@@ -98,6 +100,7 @@ public final class Inbox {
                 r.status(),
                 r.bodyHash(),
                 r.body(),
+                r.postedBy(),
                 reply(r));
     }
 
@@ -115,6 +118,17 @@ public final class Inbox {
                         .map((row, context) -> receipt(row))
                         .findOne())
                 .map(this::story);
+    }
+
+    /** The user who posted the event over HTTP. */
+    public Optional<String> postedBy(EventKey key) {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select posted_by from inbox where source = :source and event_id = :id"
+                                + " and posted_by is not null")
+                        .bind("source", key.source())
+                        .bind("id", key.id())
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     private EventStory story(Receipt receipt) {
@@ -194,6 +208,7 @@ public final class Inbox {
                 row.getString("status"),
                 row.getString("body_hash"),
                 row.getString("body"),
+                row.getString("posted_by"),
                 reply == null ? null : Json.read(reply, Reply.class));
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param status one of {@link #PROCESSED}, {@link #REJECTED}, {@link #WAITING}, {@link #EXPIRED}
  * @param bodyHash hash of type and data, to tell the same event sent twice from another event under the same key
  * @param body the event as it came
+ * @param postedBy who posted it over HTTP; null when it came over the broker
  * @param reply what its sender was told; a waiting event's reply is replaced once it is handled
  */
 public record Receipt(
@@ -22,6 +23,7 @@ public record Receipt(
         String status,
         String bodyHash,
         String body,
+        @Nullable String postedBy,
         @Nullable Reply reply) {
 
     public static final String PROCESSED = "processed";
@@ -31,6 +33,6 @@ public record Receipt(
 
     /** The same event, with what became of it. */
     public Receipt with(String newStatus, Reply newReply) {
-        return new Receipt(key, type, subject, receivedAt, newStatus, bodyHash, body, newReply);
+        return new Receipt(key, type, subject, receivedAt, newStatus, bodyHash, body, postedBy, newReply);
     }
 }

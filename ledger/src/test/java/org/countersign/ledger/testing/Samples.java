@@ -100,6 +100,7 @@ public final class Samples {
                 status,
                 "ef".repeat(32),
                 "{\"id\":\"" + id + "\"}",
+                "shop-user",
                 new Reply(status, id, List.of(), null, List.of()));
     }
 

@@ -66,7 +66,7 @@ public final class EventCodec {
             JsonNode body = EventJson.mapper().readTree(batch.body());
             if (body.isArray()) {
                 return StreamSupport.stream(body.spliterator(), false)
-                        .map(event -> Incoming.of(event.toString()))
+                        .map(event -> new Incoming(Map.of(), event.toString(), batch.postedBy()))
                         .toList();
             }
         } catch (JsonProcessingException e) {

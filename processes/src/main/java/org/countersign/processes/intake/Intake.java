@@ -62,7 +62,7 @@ public final class Intake {
         Look look = inbox.look(event.key(), event.event().subject());
         Receipt known = look.known();
         if (known == null || (!known.bodyHash().equals(event.bodyHash()) && wasUnreadable(known))) {
-            Receipt receipt = handled(receipt(event), event);
+            Receipt receipt = handled(receipt(event, incoming.postedBy()), event);
             keep(known, receipt);
             if (event.event() instanceof OrderPlaced && receipt.status().equals(Receipt.PROCESSED)) {
                 look.waiting().forEach(this::handleAtLast);
@@ -105,6 +105,7 @@ public final class Intake {
                         Receipt.REJECTED,
                         event.bodyHash(),
                         event.body(),
+                        incoming.postedBy(),
                         reply));
         return reply;
     }
@@ -125,7 +126,7 @@ public final class Intake {
         }
     }
 
-    private Receipt receipt(Understood event) {
+    private Receipt receipt(Understood event, @Nullable String postedBy) {
         return new Receipt(
                 event.key(),
                 event.type().type(),
@@ -134,6 +135,7 @@ public final class Intake {
                 Receipt.WAITING,
                 event.bodyHash(),
                 event.body(),
+                postedBy,
                 null);
     }
 

@@ -52,7 +52,7 @@ public class ShopEventListener implements MessageListener {
     @Override
     public void onMessage(Message message) {
         try {
-            Reply reply = door.receive(new Incoming(headers(message), body(message)));
+            Reply reply = door.receive(new Incoming(headers(message), body(message), null));
             Destination asked = message.getJMSReplyTo();
             if (asked != null) {
                 tell(asked, message, reply);

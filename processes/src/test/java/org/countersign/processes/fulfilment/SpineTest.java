@@ -185,6 +185,17 @@ class SpineTest {
     }
 
     @Test
+    void who_posted_the_order_cannot_sign_it() {
+        spine.modelSays(0.9);
+        spine.post(new Incoming(Map.of(), order(id, "pending", 9), "operator"));
+        String task = spine.task(id, "countersign").id();
+        assertThatThrownBy(() -> spine.sign(task, "operator", Answer.REFUSE, null))
+                .isInstanceOfSatisfying(SignatureRefused.class, refused -> assertThat(refused.code())
+                        .isEqualTo(SignatureRefused.Code.FOUR_EYES));
+        spine.sign(task, "operator2", Answer.REFUSE, null);
+    }
+
+    @Test
     void a_late_task_is_reminded_of_and_then_the_supervisors() {
         spine.modelSays(0.9);
         spine.post(order(id, "pending", 9));
@@ -428,7 +439,9 @@ class SpineTest {
     @Test
     void a_body_without_sense_is_kept_once_when_its_headers_name_it() {
         Incoming binary = new Incoming(
-                Map.of("ce-id", "binary-" + id, "ce-source", "urn:test", "ce-type", "order.placed.v1"), "{no json");
+                Map.of("ce-id", "binary-" + id, "ce-source", "urn:test", "ce-type", "order.placed.v1"),
+                "{no json",
+                null);
         assertThat(spine.post(binary)).isEqualTo(spine.post(binary));
         assertThat(letters("binary-" + id)).isEqualTo(1);
     }

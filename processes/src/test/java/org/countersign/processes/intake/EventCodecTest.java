@@ -38,7 +38,7 @@ class EventCodecTest {
         for (String name : List.of("specversion", "id", "source", "type", "subject")) {
             headers.put(prefix + name, sample.path(name).asText());
         }
-        Understood binary = understood(new Incoming(headers, sample.path("data").toString()));
+        Understood binary = understood(new Incoming(headers, sample.path("data").toString(), null));
         Understood structured = understood(Incoming.of(sample.toString()));
         assertThat(binary.event()).isEqualTo(structured.event());
         assertThat(binary.bodyHash()).isEqualTo(structured.bodyHash());

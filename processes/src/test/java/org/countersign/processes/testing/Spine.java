@@ -150,7 +150,7 @@ public final class Spine implements AutoCloseable {
         earlyEvents = new EarlyEvents(inbox, deadLetters, Duration.ofHours(24), clock, Spine::newId);
         worklist = new Worklist(
                 tasks,
-                new Signatures(new LedgerHands(decisions), clock),
+                new Signatures(new LedgerHands(decisions, inbox), clock),
                 decisions,
                 outbox,
                 processes,

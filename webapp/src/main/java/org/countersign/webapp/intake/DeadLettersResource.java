@@ -11,8 +11,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Map;
 import org.countersign.domain.event.Reply;
 import org.countersign.ledger.messaging.DeadLetter;
 import org.countersign.ledger.messaging.DeadLetters;
@@ -77,14 +80,16 @@ public class DeadLettersResource {
     @APIResponse(responseCode = "422", description = "Still wrong")
     public Response resend(
             @PathParam("id") String id,
-            @RequestBody(content = @Content(schema = @Schema(implementation = Object.class))) String repaired) {
+            @RequestBody(content = @Content(schema = @Schema(implementation = Object.class))) String repaired,
+            @Context SecurityContext caller) {
         DeadLetter letter = letter(id);
         if (letter.state().equals(DeadLetter.RESENT)) {
             throw new Refused(409, "ALREADY_RESENT", "dead letter " + id + " was sent again before");
         }
+        String who = caller.getUserPrincipal().getName();
         Incoming incoming = repaired == null || repaired.isBlank()
-                ? new Incoming(letter.headers(), letter.body())
-                : Incoming.of(repaired);
+                ? new Incoming(letter.headers(), letter.body(), who)
+                : new Incoming(Map.of(), repaired, who);
         Reply reply = door.receive(incoming);
         if (!reply.status().equals(Reply.REJECTED)) {
             letters.markResent(id);

@@ -22,6 +22,7 @@ public record EventView(
         @Schema(required = true, example = "536365", description = "the business key; empty when it has none")
                 String subject,
         @Schema(required = true) Instant receivedAt,
+        @Schema(description = "who posted it over HTTP; absent when it came over the broker") @Nullable String postedBy,
         @Schema(
                         required = true,
                         enumeration = {"processed", "rejected", "waiting", "expired"})
@@ -40,6 +41,7 @@ public record EventView(
                 r.type(),
                 r.subject(),
                 r.receivedAt(),
+                r.postedBy(),
                 r.status(),
                 r.reply() == null ? null : ReplyView.of(r.reply()),
                 Bodies.of(r.body()),

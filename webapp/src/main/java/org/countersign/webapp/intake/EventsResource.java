@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -96,8 +97,10 @@ public class EventsResource {
                                             schema = @Schema(implementation = Object.class),
                                             examples = @ExampleObject(name = "cancelled", value = EXAMPLE)))
                     String body,
-            @Context HttpHeaders headers) {
-        Incoming incoming = new Incoming(known(headers), body);
+            @Context HttpHeaders headers,
+            @Context SecurityContext caller) {
+        Incoming incoming =
+                new Incoming(known(headers), body, caller.getUserPrincipal().getName());
         if (body.stripLeading().startsWith("[")) {
             return Response.ok(batch.receive(incoming).stream()
                             .map(BatchItemView::of)
