@@ -24,8 +24,7 @@ export function CasesTab({ id, file, bench, facts, checked, readOnly, tools, reo
   const results = useResults(test.data);
   const run = async (): Promise<void> => {
     try {
-      await bench.settle();
-      const { cases } = await test.mutateAsync();
+      const { cases } = await test.mutateAsync(bench.files());
       const red = cases.filter(({ ok }) => !ok).length;
       (red ? warn : say)(
         t(red ? 'rules.cases.someRed' : 'rules.cases.allGreen', { red, count: cases.length }),
@@ -96,22 +95,14 @@ function useResults(tested: Tested | undefined): Map<string, { result: CaseResul
   );
 }
 
-const shown = (value: unknown): string =>
-  typeof value === 'string'
-    ? value
-    : Object.values((value ?? {}) as Record<string, unknown>)
-        .map((one) => (Array.isArray(one) ? one.join(' ') : String(one ?? '')))
-        .join(' · ');
-
 function CaseWords({ result }: { result: CaseResult | undefined }) {
   const { t } = useTranslation();
   return result ? (
     <div className="g-words">
       <span className="dim">{result.name}</span>
       <p>
-        {t('rules.cases.expected')} <b className="mono">{shown(result.expected)}</b>,{' '}
-        {t('rules.cases.actual')} <b className={result.ok ? 'mono dn' : 'mono up'}>{shown(result.actual)}</b>
-        {!!result.rules?.length && ` (${result.rules.join(', ')})`}.
+        {t('rules.cases.expected')} <b className="mono">{result.expected}</b>, {t('rules.cases.actual')}{' '}
+        <b className={result.ok ? 'mono dn' : 'mono up'}>{result.actual}</b>.
       </p>
     </div>
   ) : null;
@@ -125,9 +116,9 @@ function Coverage({ tested }: { tested: Tested }) {
       <h2>{t('rules.cases.coverage')}</h2>
       <p>
         {t('rules.cases.passed', { ok: cases.filter(({ ok }) => ok).length, count: cases.length })}
-        {coverage && '. ' + t('rules.cases.covered', { covered: coverage.covered, rows: coverage.rows })}
+        {' ' + t('rules.cases.covered', { covered: coverage.covered, rows: coverage.rows })}
       </p>
-      {!!coverage?.uncovered.length && (
+      {!!coverage.uncovered.length && (
         <p>
           {t('rules.cases.uncovered')} <span className="mono">{coverage.uncovered.join(', ')}</span>
         </p>

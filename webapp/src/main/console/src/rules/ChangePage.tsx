@@ -1,4 +1,4 @@
-import { IconCheck, IconSignature, IconX } from '@tabler/icons-react';
+import { IconArrowBackUp, IconCheck, IconSignature, IconX } from '@tabler/icons-react';
 import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
@@ -9,7 +9,7 @@ import { Loading } from '../kit/Loading';
 import { PageHead } from '../kit/PageHead';
 import { Panel } from '../kit/Panel';
 import { StateTag } from './ChangesTab';
-import { addressOf, useChange, useDesk, useDiff, useRuleRoles, type RulesetKey } from './desk';
+import { addressOf, useChange, useDesk, useRuleRoles, type RulesetKey } from './desk';
 import { DiffView } from './DiffView';
 import { Refusal } from './SubmitDialog';
 import type { Change } from './views';
@@ -21,14 +21,6 @@ export default function ChangePage({ id, number }: { id: RulesetKey; number: str
   const { t } = useTranslation();
   const asked = useChange(id, number);
   const change = asked.data;
-  const based = change?.baseNumber;
-  const own = useDiff(
-    id,
-    String(based ?? ''),
-    String(change?.versionNumber ?? ''),
-    !!change && !change.diff && !!based && !!change.versionNumber,
-  );
-  const diff = change?.diff ?? own.data;
   if (!change) {
     return (
       <div className="page">
@@ -58,8 +50,9 @@ export default function ChangePage({ id, number }: { id: RulesetKey; number: str
       />
       <Story change={change} />
       {change.state === 'review' && <Decide id={id} change={change} />}
-      <h2>{t('rules.change.diff', { base: based ?? '–' })}</h2>
-      {diff ? <DiffView diff={diff} /> : <p className="pn-p">{t('rules.diff.none')}</p>}
+      {['review', 'approved', 'scheduled'].includes(change.state) && <Withdraw id={id} change={change} />}
+      <h2>{t('rules.change.diff', { base: change.baseNumber ?? '–' })}</h2>
+      {change.diff ? <DiffView diff={change.diff} /> : <p className="pn-p">{t('rules.diff.none')}</p>}
     </div>
   );
 }
@@ -154,4 +147,21 @@ function Decide({ id, change }: { id: RulesetKey; change: Change }) {
       </form>
     </Panel>
   );
+}
+
+/** Whoever wrote it can take it back while it is not in force. */
+function Withdraw({ id, change }: { id: RulesetKey; change: Change }) {
+  const { t } = useTranslation();
+  const { user } = useMe();
+  const { reviewer } = useRuleRoles();
+  const { withdraw } = useDesk(id);
+  return user === change.author || (reviewer && change.state !== 'review') ? (
+    <div className="dlg-f">
+      {withdraw.error && <Refusal problem={withdraw.error} />}
+      <button className="b" onClick={() => withdraw.mutate(change.number)} aria-disabled={withdraw.isPending}>
+        <IconArrowBackUp size={15} aria-hidden />
+        {t('rules.change.withdraw')}
+      </button>
+    </div>
+  ) : null;
 }

@@ -5,7 +5,7 @@ import type { Diff, FileDiff } from './views';
 /** What differs, file by file: of a table every cell with its old and its new text, of a DRL file its lines. */
 export function DiffView({ diff }: { diff: Diff }) {
   const { t } = useTranslation();
-  const files = diff.files.filter(({ change }) => !/^(same|unchanged|none)$/i.test(change ?? ''));
+  const { files } = diff;
   return files.length ? (
     <div className="dv">
       {files.map((file) => (
@@ -14,7 +14,7 @@ export function DiffView({ diff }: { diff: Diff }) {
             <h2 className="mono">{file.name}</h2>
             <span className="dim">{t(`rules.diff.file.${file.change}`, { defaultValue: file.change })}</span>
           </div>
-          {file.table ? <TableDiff table={file.table} /> : <TextDiff text={file.text} />}
+          {file.table ? <TableDiff table={file.table} /> : <TextDiff lines={file.text ?? []} />}
         </section>
       ))}
     </div>
@@ -25,10 +25,9 @@ export function DiffView({ diff }: { diff: Diff }) {
 
 function TableDiff({ table }: { table: NonNullable<FileDiff['table']> }) {
   const { t } = useTranslation();
-  const added = (table.added ?? []).map(rowText);
-  const removed = (table.removed ?? []).map(rowText);
-  const changed = table.changed ?? [];
-  const headers = headLines(table.headers);
+  const added = table.added.map(rowText);
+  const removed = table.removed.map(rowText);
+  const changed = table.changed;
   return (
     <>
       <p className="pn-p">
@@ -50,11 +49,14 @@ function TableDiff({ table }: { table: NonNullable<FileDiff['table']> }) {
             </tr>
           </thead>
           <tbody>
-            {headers.map(([name, was, now]) => (
-              <Line key={name} row={t('rules.diff.head')} column={name} was={was} now={now} />
-            ))}
             {changed.map((cell, index) => (
-              <Line key={index} row={cell.row} column={cell.column} was={cell.old} now={cell.new} />
+              <Line
+                key={index}
+                row={cell.row}
+                column={cell.column.replace(/^(if|then) /, '')}
+                was={cell.old}
+                now={cell.new}
+              />
             ))}
             {added.map(([id, text]) => (
               <Line key={'+' + id} row={id} column={t('rules.diff.added')} now={text} />
@@ -65,6 +67,7 @@ function TableDiff({ table }: { table: NonNullable<FileDiff['table']> }) {
           </tbody>
         </table>
       </div>
+      {table.headers.length > 0 && <TextDiff lines={table.headers} />}
     </>
   );
 }
@@ -82,28 +85,14 @@ function Line({ row, column, was, now }: { row: string; column: string; was?: st
   );
 }
 
-/** A row as the server sends it: its id alone, a list of cells, or an object with both. */
-function rowText(row: unknown): [string, string] {
-  if (Array.isArray(row)) {
-    return [String(row[0]), row.slice(1).filter(Boolean).join(' | ')];
-  }
-  if (typeof row === 'object' && row !== null) {
-    const { id, cells, sentence } = row as { id?: string; cells?: unknown[]; sentence?: string };
-    return [String(id ?? ''), sentence || (cells ?? []).filter(Boolean).join(' | ')];
-  }
-  return [String(row), ''];
-}
-
-function headLines(headers: unknown): [string, string, string][] {
-  return (Array.isArray(headers) ? headers : []).map((one: unknown) => {
-    const { name, line, column, old: was, new: now } = one as Record<string, string | undefined>;
-    return [name ?? line ?? column ?? '', was ?? '', now ?? ''];
-  });
-}
+/** A row's id, and what else its cells say. */
+const rowText = ([id, ...cells]: readonly string[]): [string, string] => [
+  id,
+  cells.filter(Boolean).join(' | '),
+];
 
 /** Lines with + and - before them, in colour and readable without it. */
-function TextDiff({ text }: { text: unknown }) {
-  const lines = Array.isArray(text) ? text.map(textLine) : String(text ?? '').split('\n');
+function TextDiff({ lines }: { lines: readonly string[] }) {
   return (
     <pre tabIndex={0}>
       {lines.map((line, index) => (
@@ -113,14 +102,4 @@ function TextDiff({ text }: { text: unknown }) {
       ))}
     </pre>
   );
-}
-
-function textLine(line: unknown): string {
-  if (typeof line === 'string') {
-    return line;
-  }
-  const { kind, change, sign, text } = line as Record<string, string | undefined>;
-  const word = (sign ?? kind ?? change ?? '').toLowerCase();
-  const mark = word.startsWith('a') || word === '+' ? '+' : word.startsWith('r') || word === '-' ? '-' : ' ';
-  return mark + (text ?? '');
 }

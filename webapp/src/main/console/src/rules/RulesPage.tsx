@@ -52,7 +52,7 @@ function RulesetTable({ rulesets }: { rulesets: RulesetHead[] }) {
 
 function RulesetRow({ ruleset }: { ruleset: RulesetHead }) {
   const { t } = useTranslation();
-  const { feature, set, name, version, draft, change, owner } = ruleset;
+  const { feature, set, name, version, draft, change } = ruleset;
   return (
     <tr>
       <th scope="row">
@@ -93,7 +93,7 @@ function RulesetRow({ ruleset }: { ruleset: RulesetHead }) {
           <span className="dim">–</span>
         )}
       </td>
-      <td>{owner || version?.publishedBy}</td>
+      <td>{version?.publishedBy}</td>
     </tr>
   );
 }

@@ -70,12 +70,7 @@ export default function RulesetPage({ id, tab }: { id: RulesetKey; tab?: string 
       </div>
     );
   }
-  return (
-    <OpenRuleset
-      key={`${opened}-${draft.data ? 'draft' : head.version?.number}`}
-      {...{ id, tab, head, files, reopen, draft: draft.data }}
-    />
-  );
+  return <OpenRuleset key={opened} {...{ id, tab, head, files, reopen, draft: draft.data }} />;
 }
 
 interface OpenProps {

@@ -74,16 +74,7 @@ export const useVersions = (key: RulesetKey) =>
 export const useDraft = (key: RulesetKey) =>
   useQuery({
     queryKey: keyOf(key, 'draft'),
-    queryFn: async () => {
-      try {
-        return (await ask<Draft | null>('GET', `${pathOf(key)}/draft`)) ?? null;
-      } catch (problem) {
-        if (problem instanceof Refused && problem.status === 404) {
-          return null;
-        }
-        throw problem;
-      }
-    },
+    queryFn: () => findDraft(key),
     refetchOnWindowFocus: false,
     staleTime: Infinity,
     gcTime: 0,
@@ -92,22 +83,10 @@ export const useDraft = (key: RulesetKey) =>
 export const useFacts = (key: RulesetKey) =>
   useQuery({
     queryKey: keyOf(key, 'facts'),
-    queryFn: async () => factsOf(await ask('GET', `${pathOf(key)}/facts`)),
+    queryFn: () => ask<Facts>('GET', `${pathOf(key)}/facts`),
     staleTime: 300_000,
     retry: false,
   });
-
-function factsOf(answer: unknown): Facts {
-  const said = answer as Partial<Record<'facts' | 'fields' | 'functions' | 'verdict' | 'verdicts', unknown>>;
-  const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-  const named = (value: unknown): string[] =>
-    list(value).map((one) => (typeof one === 'string' ? one : String((one as { name?: string }).name ?? '')));
-  return {
-    fields: (Array.isArray(answer) ? answer : list(said.facts ?? said.fields)) as Facts['fields'],
-    functions: named(said.functions),
-    verdicts: named(said.verdict ?? said.verdicts),
-  };
-}
 
 export const useHits = (key: RulesetKey, days = 30) =>
   useQuery({
@@ -181,7 +160,13 @@ export function useDesk(key: RulesetKey) {
   return {
     refresh,
     reload: () => queries.invalidateQueries({ queryKey: keyOf(key) }),
-    test: useMutation({ mutationFn: () => ask<Tested>('POST', `${base}/draft/test`, {}) }),
+    test: useMutation({
+      mutationFn: (files: Record<string, string>) => ask<Tested>('POST', `${base}/draft/test`, { files }),
+    }),
+    withdraw: useMutation({
+      mutationFn: (number: number) => ask<Change>('POST', `${base}/reviews/${number}/withdraw`, {}),
+      onSettled: refresh,
+    }),
     discard: useMutation({ mutationFn: () => ask<void>('DELETE', `${base}/draft`), onSuccess: refresh }),
     submit: useMutation({
       mutationFn: (what: Submission) => ask<Change>('POST', `${base}/draft/submit`, what),
@@ -194,14 +179,34 @@ export function useDesk(key: RulesetKey) {
     }),
     rollback: useMutation({
       mutationFn: (what: { version: number; reason: string }) =>
-        ask<Version>('POST', `${base}/rollback`, what),
+        ask<Change>('POST', `${base}/rollback`, what),
       onSuccess: refresh,
     }),
   };
 }
 
-export const addCase = (key: RulesetKey, decisionId: string): Promise<unknown> =>
-  ask('POST', `${pathOf(key)}/draft/cases`, { decisionId });
+/** Into the draft; when nobody has begun one, this begins it with what is in force. */
+export async function addCase(key: RulesetKey, decisionId: string): Promise<void> {
+  if (!(await findDraft(key))) {
+    const heads = await ask<RulesetHead[]>('GET', '');
+    const head = heads.find(({ feature, set }) => feature === key.feature && set === key.set);
+    const { files } = await ask<Version>('GET', `${pathOf(key)}/versions/${head?.version?.number}`);
+    const texts = Object.fromEntries(files.map(({ name, text }) => [name, text]));
+    await saveDraft(key, { revision: 0, files: texts });
+  }
+  await ask('POST', `${pathOf(key)}/draft/cases`, { decisionId });
+}
+
+async function findDraft(key: RulesetKey): Promise<Draft | null> {
+  try {
+    return (await ask<Draft | null>('GET', `${pathOf(key)}/draft`)) ?? null;
+  } catch (problem) {
+    if (problem instanceof Refused && problem.status === 404) {
+      return null;
+    }
+    throw problem;
+  }
+}
 
 export interface Upload {
   format: string;

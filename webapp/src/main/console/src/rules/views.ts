@@ -12,7 +12,6 @@ export interface RulesetHead {
   feature: string;
   set: string;
   name: string;
-  owner?: string | null;
   version: VersionHead | null;
   draft?: { author: string; updatedAt: string; revision: number } | null;
   change?: { number: number; state: string; author?: string; effectiveFrom?: string | null } | null;
@@ -21,7 +20,7 @@ export interface RulesetHead {
 
 export interface RuleFile {
   name: string;
-  kind?: 'table' | 'drl' | 'scenarios';
+  kind: 'table' | 'drl' | 'scenarios';
   text: string;
 }
 
@@ -44,6 +43,8 @@ export interface Draft {
   updatedAt: string;
   baseNumber?: number | null;
   reason?: string | null;
+  /** The change that was handed in with this text. */
+  change?: number | null;
   files: RuleFile[];
 }
 
@@ -78,15 +79,15 @@ export interface Checked {
 
 export interface CaseResult {
   name: string;
-  expected: unknown;
-  actual: unknown;
+  expected: string;
+  actual: string;
   ok: boolean;
   rules?: string[];
 }
 
 export interface Tested {
   cases: CaseResult[];
-  coverage?: { rows: number; covered: number; uncovered: string[] };
+  coverage: { rows: number; covered: number; uncovered: string[] };
 }
 
 export interface Change {
@@ -116,14 +117,9 @@ export interface CellChange {
 
 export interface FileDiff {
   name: string;
-  change: string;
-  table?: {
-    added?: unknown[];
-    removed?: unknown[];
-    changed?: CellChange[];
-    headers?: unknown;
-  } | null;
-  text?: unknown;
+  change: 'added' | 'removed' | 'changed';
+  table?: { added: string[][]; removed: string[][]; changed: CellChange[]; headers: string[] } | null;
+  text?: string[] | null;
 }
 
 export interface Diff {

@@ -36,7 +36,7 @@ export const rules = {
     apply: 'Take it into the draft',
     done: 'Taken into the draft',
   },
-  list: { name: 'Rule set', version: 'In force', draft: 'Draft', change: 'In review', owner: 'Owner' },
+  list: { name: 'Rule set', version: 'In force', draft: 'Draft', change: 'In review', owner: 'Published by' },
   calendar: {
     title: 'Calendar',
     aside: 'what comes into force when',
@@ -185,7 +185,7 @@ export const rules = {
     someRed_other: '{{red}} of {{count}} cases failed.',
     aside: 'About the cases',
     coverage: 'Coverage',
-    passed: '{{ok}} of {{count}} cases passed',
+    passed: '{{ok}} of {{count}} cases passed.',
     covered: '{{covered}} of {{rows}} rules are expected by a case.',
     uncovered: 'No case expects:',
     expected: 'Expected',
@@ -256,6 +256,7 @@ export const rules = {
     commentMissing: 'Say why it is rejected, so that its author can put it right.',
     approve: 'Approve',
     reject: 'Reject',
+    withdraw: 'Take it back',
     noReviewer: 'A rule reviewer signs this change.',
   },
 };

@@ -56,7 +56,9 @@ export function openEditor({ parent, text, label, readOnly, complete, write }: O
       }
     }),
   ];
-  return new EditorView({ parent, state: EditorState.create({ doc: text, extensions }) });
+  const view = new EditorView({ parent, state: EditorState.create({ doc: text, extensions }) });
+  view.scrollDOM.tabIndex = 0; // so that long lines can be read by keyboard alone
+  return view;
 }
 
 /** Marks where the compiler says something is wrong; line and column count from 1, 0 is the whole file or line. */

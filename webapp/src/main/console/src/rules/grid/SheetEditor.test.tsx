@@ -23,7 +23,7 @@ let now: Bench;
 
 function Editor({ rows }: { rows: number }) {
   const [state, act] = useReducer(reduce, undefined, () =>
-    openBench([{ name: FILE, text: HEAD + rowsOf(rows) }], 0),
+    openBench([{ name: FILE, kind: 'table', text: HEAD + rowsOf(rows) }], 0),
   );
   now = state;
   const sheet = state.sheets[FILE].now;
