@@ -15,6 +15,10 @@ public final class TableProblems extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    static TableProblems one(String file, int line, int column, String message) {
+        return new TableProblems(List.of(new TableProblem(file, line, column, message)));
+    }
+
     public List<TableProblem> problems() {
         return problems;
     }

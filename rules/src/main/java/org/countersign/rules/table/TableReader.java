@@ -175,8 +175,9 @@ final class TableReader {
     private String path(Line header, int column, String cell) {
         boolean quoted = QUOTED.matcher(cell).matches();
         String path = quoted ? cell.substring(1, cell.length() - 1) : cell;
-        boolean twice = inputs.stream().anyMatch(input -> input.path().equals(path))
-                || outputs.stream().anyMatch(output -> output.name().equals(path));
+        boolean twice = header.cell(column).startsWith(IF)
+                ? inputs.stream().anyMatch(input -> input.path().equals(path))
+                : outputs.stream().anyMatch(output -> output.name().equals(path));
         if (twice) {
             problem(header, column, "'" + path + "' has two columns: put both tests into one cell");
         } else if (!quoted && !PATH.matcher(path).matches()) {
