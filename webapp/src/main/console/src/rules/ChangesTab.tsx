@@ -24,7 +24,7 @@ export function ChangesTab({ id }: { id: RulesetKey }) {
   const changes = [...asked.data].sort((a, b) => b.number - a.number);
   return (
     <div className="sheet scroller" tabIndex={0} role="region" aria-label={t('rules.tabs.changes')}>
-      <table className="rows rl">
+      <table className="mini rl">
         <thead>
           <tr>
             {(['number', 'state', 'author', 'reason', 'at', 'reviewer', 'effective'] as const).map((name) => (

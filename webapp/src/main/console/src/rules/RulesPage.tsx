@@ -30,7 +30,7 @@ function RulesetTable({ rulesets }: { rulesets: RulesetHead[] }) {
   const { t } = useTranslation();
   return (
     <div className="sheet scroller" tabIndex={0} role="region" aria-label={t('rules.title')}>
-      <table className="rows rl">
+      <table className="mini rl">
         <thead>
           <tr>
             {(['name', 'version', 'draft', 'change', 'owner'] as const).map((name) => (

@@ -32,7 +32,7 @@ export function VersionsTab({ id, inForce }: { id: RulesetKey; inForce?: number 
   return (
     <>
       <div className="sheet scroller" tabIndex={0} role="region" aria-label={t('rules.tabs.versions')}>
-        <table className="rows rl">
+        <table className="mini rl">
           <thead>
             <tr>
               {(['number', 'publishedBy', 'publishedAt', 'hash', 'validity', 'actions'] as const).map(
@@ -56,8 +56,8 @@ export function VersionsTab({ id, inForce }: { id: RulesetKey; inForce?: number 
           </tbody>
         </table>
       </div>
-      <section className="pn" aria-label={t('rules.versions.compare')}>
-        <div className="pn-h">
+      <section className="dv" aria-label={t('rules.versions.compare')}>
+        <div className="cmp">
           <h2>{t('rules.versions.compare')}</h2>
           <span className="g-pick">
             <Pick
