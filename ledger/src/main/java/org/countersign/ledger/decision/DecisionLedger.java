@@ -112,6 +112,11 @@ public final class DecisionLedger {
         return new DecisionSearch(database).page(query);
     }
 
+    /** How people decided, first of all, what the query finds; all of it, not one page. */
+    public SignedCounts signed(DecisionQuery query) {
+        return new DecisionSearch(database).signed(query);
+    }
+
     /** A subject's decisions, oldest first. */
     public List<DecisionSummary> ofSubject(String subject) {
         return new DecisionSearch(database).ofSubject(subject);

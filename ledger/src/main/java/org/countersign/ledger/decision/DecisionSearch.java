@@ -45,6 +45,25 @@ final class DecisionSearch {
         return Cursor.page(rows, query.limit(), total, d -> new Cursor(d.at(), d.id()));
     }
 
+    /** By the first signature: later ones answer what came up afterwards, such as a payment that failed. */
+    SignedCounts signed(DecisionQuery query) {
+        Where where = where(query);
+        String sql =
+                """
+                select count(case when s.verdict = 'approve' then 1 end) as approved,
+                       count(case when s.verdict = 'approve' and o.state in ('CANCELLED', 'RETURNED') then 1 end) as undone,
+                       count(case when s.verdict = 'refuse' then 1 end) as refused
+                from decision d
+                join signature s on s.decision_id = d.id
+                     and s.at = (select min(f.at) from signature f where f.decision_id = d.id)
+                left join customer_order o on o.order_id = d.subject"""
+                        + where;
+        return database.jdbi().withHandle(h -> where.query(h, sql)
+                .map((row, context) ->
+                        new SignedCounts(row.getInt("approved"), row.getInt("undone"), row.getInt("refused")))
+                .one());
+    }
+
     private Where where(DecisionQuery query) {
         Where where = new Where()
                 .equal("d.subject", query.subject())

@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.decision.Outcome;
+import org.countersign.domain.fulfilment.Order;
+import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.domain.oversight.Answer;
 import org.countersign.domain.oversight.Signature;
 import org.countersign.ledger.db.Page;
+import org.countersign.ledger.fulfilment.Orders;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.Samples;
 import org.countersign.ledger.testing.TestDatabase;
@@ -94,6 +97,28 @@ class DecisionLedgerTest {
         assertThat(newest.queue()).isEqualTo("risk");
         assertThat(ledger.since(NOW.plusSeconds(10))).isEqualTo(2);
         assertThat(ledger.sample(4, 1)).hasSize(4).isEqualTo(ledger.sample(4, 1));
+    }
+
+    @Test
+    void what_people_decided_is_counted_by_their_first_word() {
+        decide(205);
+        TestTransactions.run(() -> {
+            for (int i = 0; i < 203; i++) {
+                ledger.sign("D-" + i, signature("ann"));
+            }
+            ledger.sign("D-203", refusal(NOW));
+            ledger.sign("D-1", refusal(NOW.plusSeconds(3600)));
+            String cancelled = ledger.find("D-1").orElseThrow().decision().subject();
+            new Orders(db.database())
+                    .save(Order.placed(Samples.facts(Samples.order(cancelled, "C-1", "MUG")))
+                            .in(OrderState.CANCELLED));
+        });
+        DecisionQuery all = new DecisionQuery(null, null, "escalate", null, List.of(), null, null, null, null, null, 1);
+        assertThat(ledger.signed(all)).isEqualTo(new SignedCounts(203, 1, 1));
+    }
+
+    private static Signature refusal(Instant at) {
+        return new Signature("bob", "operator", Answer.REFUSE, true, "no-stock", null, at);
     }
 
     @Test

@@ -6,17 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.decision.Reason;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.DecisionQuery;
-import org.countersign.ledger.decision.DecisionSummary;
+import org.countersign.ledger.decision.SignedCounts;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** How people decided lately where the same rule had asked them, and what came of it; at most the newest 200 cases. */
+/** How people decided lately where the same rule had asked them, and what came of it. */
 @Schema(name = "SimilarCases")
 public record SimilarView(
         @Schema(required = true) int windowDays,
@@ -26,9 +25,6 @@ public record SimilarView(
         @Schema(description = "these cases") @Nullable String link) {
 
     private static final int DAYS = 90;
-    private static final int MOST = 200;
-    private static final Set<String> UNDONE = Set.of("CANCELLED", "RETURNED");
-    private static final Set<String> REFUSED = Set.of("REFUSED");
 
     static SimilarView of(Decision decision, DecisionLedger ledger, Instant now) {
         Optional<String> rule = asking(decision);
@@ -37,15 +33,10 @@ public record SimilarView(
         }
         Instant from = now.minus(Duration.ofDays(DAYS));
         String ruleset = decision.version().ruleset().toString();
-        List<DecisionSummary> signed = ledger
-                .search(new DecisionQuery(
-                        null, ruleset, "escalate", rule.get(), List.of(), null, from, null, null, null, MOST))
-                .items()
-                .stream()
-                .filter(d -> d.signedBy() != null)
-                .toList();
-        int refused = count(signed, REFUSED);
-        return new SimilarView(DAYS, signed.size() - refused, count(signed, UNDONE), refused, link(rule.get()));
+        SignedCounts signed = ledger.signed(
+                new DecisionQuery(null, ruleset, "escalate", rule.get(), List.of(), null, from, null, null, null, 1));
+        return new SimilarView(
+                DAYS, signed.approved(), signed.approvedThenUndone(), signed.refused(), link(rule.get()));
     }
 
     /** The rule that sent the case to a person. */
@@ -54,12 +45,6 @@ public record SimilarView(
                 .filter(r -> r.wants() instanceof Outcome.Escalate)
                 .map(Reason::rule)
                 .findFirst();
-    }
-
-    private static int count(List<DecisionSummary> decisions, Set<String> states) {
-        return (int) decisions.stream()
-                .filter(d -> d.state() != null && states.contains(d.state()))
-                .count();
     }
 
     private static String link(String rule) {
