@@ -144,10 +144,19 @@ public final class OrderQuestions {
         };
     }
 
+    /** What the model says, or a rule of validation: what it doubts can't be done as it was ordered. */
     private static Answer proposal(Decision decision) {
         boolean likely = decision.predictions().stream()
                 .anyMatch(p -> p instanceof Prediction.Scored scored && scored.value() >= LIKELY);
-        return likely ? Answer.REFUSE : Answer.APPROVE;
+        return likely || isDoubted(decision) ? Answer.REFUSE : Answer.APPROVE;
+    }
+
+    /** The system's own reasons say that it could not look, and nothing about the order. */
+    private static boolean isDoubted(Decision decision) {
+        return decision.version().ruleset().equals(FulfilmentSteps.VALIDATION)
+                && decision.judgement().reasons().stream()
+                        .anyMatch(reason -> reason.wants() instanceof Outcome.Escalate
+                                && !reason.rule().startsWith("SYS-"));
     }
 
     private static String title(Order order, String kind) {

@@ -185,6 +185,19 @@ class SpineTest {
     }
 
     @Test
+    void an_order_to_where_nobody_is_served_is_proposed_to_be_refused() {
+        spine.post(order(id)
+                .replace(
+                        "\"shipping\":{\"method\":\"standard\",\"country\":\"DE\"",
+                        "\"shipping\":{\"method\":\"standard\",\"country\":\"BR\""));
+        Task task = spine.task(id, "countersign");
+        assertThat(task.because()).isEqualTo("we don't send to BR");
+        assertThat(task.proposal()).isEqualTo(Answer.REFUSE);
+        spine.sign(task.id(), "operator", Answer.REFUSE, null);
+        assertThat(spine.order(id).state()).isEqualTo(OrderState.REFUSED);
+    }
+
+    @Test
     void who_posted_the_order_cannot_sign_it() {
         spine.modelSays(0.9);
         spine.post(new Incoming(Map.of(), order(id, "pending", 9), "operator"));
