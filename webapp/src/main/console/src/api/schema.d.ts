@@ -1449,6 +1449,11 @@ export interface components {
             override: boolean;
             /** @example customer-confirmed */
             reasonCode?: string;
+            /**
+             * @description the reason code in words
+             * @example The customer confirmed the order
+             */
+            reason?: string;
             comment?: string;
             /**
              * Format: date-time

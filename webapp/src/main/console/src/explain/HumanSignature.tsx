@@ -6,7 +6,7 @@ import { exact, moment } from '../kit/format';
 /** A person's signature, with the reason when it went against the machine. */
 export function HumanSignature({ signature }: { signature: Signature }) {
   const { t } = useTranslation();
-  const { by, role, verdict, override, reasonCode, comment, at } = signature;
+  const { by, role, verdict, override, reasonCode, reason, comment, at } = signature;
   return (
     <div className={`sg h signed ${verdict}`}>
       <span className="sg-h">
@@ -19,7 +19,11 @@ export function HumanSignature({ signature }: { signature: Signature }) {
           {moment(at)}
         </time>
         {override && <span className="tag seal">{t('decisions.override')}</span>}
-        {reasonCode && <span className="mono sg-rules">{reasonCode}</span>}
+        {reason && (
+          <span className="sg-rules" title={reasonCode}>
+            {reason}
+          </span>
+        )}
         {comment && <q className="sg-comment">{comment}</q>}
       </span>
     </div>

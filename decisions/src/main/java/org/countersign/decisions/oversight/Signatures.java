@@ -113,6 +113,13 @@ public final class Signatures {
         return REASON_CODES;
     }
 
+    /** The reason in words; empty when nobody can give it any more. */
+    public static Optional<ReasonCode> reasonCode(String code) {
+        return REASON_CODES.stream()
+                .filter(reason -> reason.code().equals(code))
+                .findFirst();
+    }
+
     private static void requireReason(
             boolean override, @Nullable String code, @Nullable String comment, Answer verdict) {
         if (override && (code == null || code.isBlank())) {

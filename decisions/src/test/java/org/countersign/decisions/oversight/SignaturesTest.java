@@ -52,6 +52,15 @@ class SignaturesTest {
     }
 
     @Test
+    void a_reason_has_words() {
+        assertThat(Signatures.reasonCode("machine-wrong"))
+                .get()
+                .extracting(ReasonCode::label)
+                .isEqualTo("The machine misread the facts");
+        assertThat(Signatures.reasonCode("felt-like-it")).isEmpty();
+    }
+
+    @Test
     void a_reason_must_fit_the_answer() {
         refused(Code.UNKNOWN_REASON, () -> sign(task(0, null), "olga", OPERATOR, Answer.APPROVE, "suspected-fraud"));
         refused(Code.UNKNOWN_REASON, () -> sign(task(0, null), "olga", OPERATOR, Answer.APPROVE, "felt-like-it"));
