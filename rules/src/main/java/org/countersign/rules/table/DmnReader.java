@@ -69,7 +69,10 @@ final class DmnReader {
         List<AcceptedGap> gaps = gaps();
         stop();
         String name = decision.attribute("name", decision.attribute("id", "table"));
-        return new Table(id(), name.strip(), policy, inputs, answers, notes.names(), gaps, rows);
+        Table read = new Table(id(), name.strip(), policy, inputs, answers, notes.names(), gaps, rows);
+        // What can't stand in our own file, such as a formula, can't come in by another one.
+        new TableReader(file).read(TableCsv.lines(file, read.print()));
+        return read;
     }
 
     private void bounds(List<Xml> rules) {

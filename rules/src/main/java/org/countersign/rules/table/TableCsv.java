@@ -21,6 +21,8 @@ public final class TableCsv {
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator("\n").setTrim(true).get();
 
+    private static final int LONGEST = 16 * 1024 * 1024;
+
     private TableCsv() {}
 
     /** A table and where each of its rows was written. */
@@ -49,7 +51,10 @@ public final class TableCsv {
         return new TableReader(file).read(lines(file, csv));
     }
 
-    private static List<Line> lines(String file, String csv) {
+    static List<Line> lines(String file, String csv) {
+        if (csv.length() > LONGEST) {
+            throw TableProblems.one(file, 0, 0, "the file has more than " + LONGEST + " signs");
+        }
         String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
         List<Line> lines = new ArrayList<>();
         try (CSVParser parser = CSVParser.parse(new StringReader(text), FORMAT)) {
@@ -121,9 +126,7 @@ public final class TableCsv {
         List<String> cells = new ArrayList<>(List.of(TableReader.VALUES));
         table.inputs()
                 .forEach(input -> cells.add(restricted(input) ? input.allowed().toString() : ""));
-        table.outputs()
-                .forEach(output ->
-                        cells.add(output.values().isEmpty() ? "" : new UnaryTest.AnyOf(equals(output)).toString()));
+        table.outputs().forEach(output -> cells.add(values(output)));
         return cells;
     }
 
@@ -145,13 +148,18 @@ public final class TableCsv {
         return cells;
     }
 
+    /** What an answer may say, as a cell lists it. */
+    static String values(Output output) {
+        return output.values().isEmpty() ? "" : new UnaryTest.AnyOf(equals(output)).toString();
+    }
+
     private static List<UnaryTest> equals(Output output) {
         return output.values().stream()
                 .map(value -> (UnaryTest) new UnaryTest.Equal(value))
                 .toList();
     }
 
-    private static List<String> cells(Row row) {
+    static List<String> cells(Row row) {
         List<String> cells = new ArrayList<>(List.of(row.id()));
         for (int i = 0; i < row.tests().size(); i++) {
             cells.add(
@@ -165,7 +173,7 @@ public final class TableCsv {
     }
 
     /** A text output fills its cell alone, so it needs no quotes unless it would read as something else. */
-    private static String print(@Nullable Object output) {
+    static String print(@Nullable Object output) {
         if (output == null) {
             return "";
         }

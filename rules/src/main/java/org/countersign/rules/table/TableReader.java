@@ -30,6 +30,7 @@ final class TableReader {
     private static final Set<String> WORDS = Set.of(TABLE, HIT_POLICY, ID, TYPE, LABEL, VALUES, DEFAULT, ACCEPTED_GAP);
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern PATH = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z][A-Za-z0-9_-]*)*");
+    private static final Pattern FORMULA = Pattern.compile("\\s*(=|@|[+-][^\\d\\s.P])");
     private static final Pattern QUOTED = Pattern.compile("`[^`\\p{Cntrl}]{1,200}`");
     private static final Pattern ROW_ID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
@@ -52,6 +53,7 @@ final class TableReader {
             if (line.blank()) {
                 continue;
             }
+            formulas(line);
             if (!WORDS.contains(line.cell(0))) {
                 body.add(line);
             } else if (line.cell(0).equals(ACCEPTED_GAP)) {
@@ -76,6 +78,18 @@ final class TableReader {
         stop();
         return new TableCsv.Parsed(
                 new Table(name(title), title.cell(2), policy, inputs, outputs, notes, accepted, rows), lines);
+    }
+
+    /** A spreadsheet would run such a cell for the next person who opens the file. */
+    private void formulas(Line line) {
+        for (int i = 0; i < line.cells().size(); i++) {
+            if (FORMULA.matcher(line.cells().get(i)).lookingAt()) {
+                problem(
+                        line,
+                        i,
+                        "'" + line.cell(i) + "' looks like a formula of a spreadsheet: begin it with a letter");
+            }
+        }
     }
 
     /** A name as the line 'id' writes it. */

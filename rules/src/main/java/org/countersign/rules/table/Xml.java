@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -41,14 +42,29 @@ final class Xml {
 
     /** @throws TableProblems is no XML, has a document type, or is too large */
     static Xml read(String file, byte[] bytes) {
+        Xml[] root = new Xml[1];
+        parse(file, bytes, reader -> root[0] = tree(file, reader));
+        return root[0];
+    }
+
+    /** Looks at an XML file that somebody else will read. */
+    static void check(String file, byte[] bytes) {
+        parse(file, bytes, reader -> scan(file, reader));
+    }
+
+    private interface Reading {
+        void by(XMLStreamReader reader) throws XMLStreamException;
+    }
+
+    private static void parse(String file, byte[] bytes, Reading reading) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty("http://javax.xml.XMLConstants/property/accessExternalDTD", "");
+        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         try {
             XMLStreamReader reader = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
             try {
-                return tree(file, reader);
+                reading.by(reader);
             } finally {
                 reader.close();
             }
@@ -56,12 +72,29 @@ final class Xml {
             int line = e.getLocation() == null ? 0 : Math.max(e.getLocation().getLineNumber(), 0);
             int column = e.getLocation() == null ? 0 : Math.max(e.getLocation().getColumnNumber(), 0);
             throw TableProblems.one(file, line, column, "is no XML: " + lastLine(e));
+        } catch (TableProblems e) {
+            throw e;
         } catch (RuntimeException e) {
-            if (e instanceof TableProblems) {
-                throw e;
-            }
             // The parser's own way to say that it is lost.
             throw TableProblems.one(file, 0, 0, "is no XML: " + e);
+        }
+    }
+
+    private static void scan(String file, XMLStreamReader reader) throws XMLStreamException {
+        int depth = 0;
+        while (reader.hasNext()) {
+            int event = reader.next();
+            refuseEntities(file, reader, event);
+            depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
+            if (depth > DEEPEST) {
+                throw problem(file, reader, "the elements are nested too deeply");
+            }
+        }
+    }
+
+    private static void refuseEntities(String file, XMLStreamReader reader, int event) {
+        if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
+            throw problem(file, reader, "a document type and its entities are refused");
         }
     }
 
@@ -76,9 +109,8 @@ final class Xml {
         int count = 0;
         while (reader.hasNext()) {
             int event = reader.next();
-            if (event == XMLStreamConstants.DTD || event == XMLStreamConstants.ENTITY_REFERENCE) {
-                throw problem(file, reader, "a document type and its entities are refused");
-            } else if (event == XMLStreamConstants.START_ELEMENT) {
+            refuseEntities(file, reader, event);
+            if (event == XMLStreamConstants.START_ELEMENT) {
                 Xml element = new Xml(reader);
                 if (++count > MOST_ELEMENTS || open.size() >= DEEPEST) {
                     throw problem(file, reader, "the file has too many elements, or they are nested too deeply");
