@@ -83,6 +83,13 @@ final class FactPath {
                 .toList();
     }
 
+    /** Why a word is no value of a fact, with a guess at what was meant. */
+    static String missing(Class<?> type, String name) {
+        return type.isRecord()
+                ? "a " + type.getSimpleName() + " has no '" + name + "'" + guess(type, name)
+                : "a " + type.getSimpleName() + " is asked by functions such as equals(...) only";
+    }
+
     private static String guess(Class<?> type, String name) {
         TreeSet<String> names = new TreeSet<>();
         candidates(type).forEach(method -> names.add(method.getName()));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
@@ -23,6 +24,9 @@ public final class RuleCompiler {
     private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
     private static final Duration WARM_UP = Duration.ofMillis(250);
     private static final int WARM_ROUNDS = 2_000;
+    private static final int MOST_DRL_RULES = 1_000;
+    private static final int MOST_RULES = 50_000;
+    private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*");
     private static final String RULES = ".drl";
     private static final String TABLE = ".table.csv";
     private static final String PACKAGES = "org/countersign/rulebook/";
@@ -59,6 +63,7 @@ public final class RuleCompiler {
         rules.values().forEach(lint -> problems.addAll(lint.problems()));
         tables.values().forEach(table -> problems.addAll(table.problems()));
         problems.addAll(doubles(lines));
+        problems.addAll(size(source, lines));
         stop(problems);
         String folder = folder(source.ruleset()) + "/";
         String header = header(source.ruleset(), words);
@@ -82,6 +87,26 @@ public final class RuleCompiler {
         tables.values().forEach(table -> lines.addAll(table.lines()));
         lines.sort(Comparator.comparing(RuleLine::id));
         return lines;
+    }
+
+    /** A rule set is no place to store things, and compiling takes time for each rule. */
+    private static List<RuleProblem> size(RulesetSource source, List<RuleLine> lines) {
+        List<RuleProblem> problems = new ArrayList<>();
+        for (String name : source.files().keySet()) {
+            if (!FILE_NAME.matcher(name).matches()) {
+                problems.add(new RuleProblem(name, 0, 0, "'" + name + "' is no file name such as risk.table.csv"));
+            }
+        }
+        long drl = lines.stream().filter(line -> line.file().endsWith(RULES)).count();
+        if (drl > MOST_DRL_RULES || lines.size() > MOST_RULES) {
+            problems.add(new RuleProblem(
+                    "rule set",
+                    0,
+                    0,
+                    "a rule set has at most " + MOST_DRL_RULES + " rules in .drl files and " + MOST_RULES
+                            + " with its tables' rows"));
+        }
+        return problems;
     }
 
     private static List<RuleProblem> doubles(List<RuleLine> lines) {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps rules to what rules are for: match facts, then speak. It reads the words of a file before Drools does and refuses
- * what would change facts, reach out of the rule set, or make the order of rules matter. It catches honest mistakes and
- * obvious mischief; it is no sandbox against an author who means harm.
+ * what would change facts, reach out of the rule set, or make the order of rules matter. What it lets through is listed
+ * ({@link RuleGrammar}), not what it refuses: a rule names facts, their values and a few functions that only look.
  */
 final class RuleLint {
 
@@ -45,6 +45,8 @@ final class RuleLint {
             Map.entry("retract", SPEAK_ONLY),
             Map.entry("extends", "every rule stands alone"));
 
+    private static final int MOST_RULES = 500;
+
     private static final Set<String> SPEECH = Set.of("say", "escalate", "refuse", "adjust", "choose");
 
     private final String file;
@@ -54,12 +56,19 @@ final class RuleLint {
     private final List<RuleProblem> problems = new ArrayList<>();
     private final List<WrittenRule> rules = new ArrayList<>();
     private int at;
+    private RuleGrammar grammar;
 
     RuleLint(String file, String text, Vocabulary words) {
         this.file = file;
         this.text = text;
         this.words = words;
         this.tokens = Token.of(text);
+        this.grammar = grammar();
+        problems.addAll(RuleText.problems(file, text));
+    }
+
+    private RuleGrammar grammar() {
+        return new RuleGrammar(tokens, words, this::problem);
     }
 
     /** The rules of the file; what is wrong with them is in {@link #problems()}. */
@@ -98,6 +107,9 @@ final class RuleLint {
         }
         at++;
         named(name, then.end());
+        if (rules.size() == MOST_RULES) {
+            problem(name, "a file has at most " + MOST_RULES + " rules: make it a table, or two files");
+        }
         actions(start);
     }
 
@@ -135,11 +147,17 @@ final class RuleLint {
     }
 
     private void conditions() {
+        int before = problems.size();
+        int from = at < tokens.size() && tokens.get(at).is("when") ? at + 1 : at;
         while (at < tokens.size()
                 && !tokens.get(at).is("then")
                 && !tokens.get(at).is("rule")) {
             check(tokens.get(at));
             at++;
+        }
+        grammar = grammar();
+        if (problems.size() == before) {
+            grammar.conditions(from, at);
         }
     }
 
@@ -184,6 +202,8 @@ final class RuleLint {
                     first,
                     refusal(first, "in 'then' stand only verdict.say, escalate, refuse, adjust or choose (...)"));
         }
+        int before = problems.size();
+        int start = at;
         int depth = 0;
         boolean over = false;
         while (at < tokens.size() && !over && !tokens.get(at).is("end")) {
@@ -196,6 +216,9 @@ final class RuleLint {
                 over = token.is(";");
             }
             at++;
+        }
+        if (speaks && over && problems.size() == before) {
+            grammar.arguments(start + 4, at - 1);
         }
         if (speaks && sign(at, ";")) {
             at++;

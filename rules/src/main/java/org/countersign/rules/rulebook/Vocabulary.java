@@ -1,7 +1,9 @@
 package org.countersign.rules.rulebook;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -12,6 +14,8 @@ import org.countersign.domain.fulfilment.ParcelFacts;
 import org.countersign.domain.fulfilment.PaymentFacts;
 import org.countersign.domain.fulfilment.ShippingFacts;
 import org.countersign.domain.rulebook.RulesetId;
+import org.countersign.rules.table.Input;
+import org.countersign.rules.table.Table;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +57,20 @@ public final class Vocabulary {
 
     public @Nullable Class<?> root(String name) {
         return roots.get(name);
+    }
+
+    /** Paths of the inputs whose facts are whole numbers, for the check of gaps. */
+    public Set<String> wholeNumbers(Table table) {
+        Set<String> whole = new TreeSet<>();
+        for (Input input : table.inputs()) {
+            Class<?> type = roots.get(input.path().split("\\.", -1)[0]);
+            String rest = input.path().substring(input.path().indexOf('.') + 1);
+            Class<?> found = type == null ? null : FactPath.typeOf(type, List.of(rest.split("\\.", -1)));
+            if (found == int.class || found == long.class || found == Integer.class || found == Long.class) {
+                whole.add(input.path());
+            }
+        }
+        return whole;
     }
 
     /** The names of the facts, for messages. */
