@@ -2,6 +2,7 @@ import { IconSend, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
+import { useMe } from '../api/session';
 import { whatHappened } from '../kit/Failure';
 import { moment } from '../kit/format';
 import { PageHead } from '../kit/PageHead';
@@ -25,15 +26,14 @@ interface Props {
 export function DeskHead({ id, head, draft, bench, problems, discard, reopen }: Props) {
   const { t } = useTranslation();
   const { author } = useRuleRoles();
+  const { user } = useMe();
   const [asking, setAsking] = useState<'submit' | 'discard'>();
   const begun = !!draft || bench.state.revision > 0;
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const sub = (
     <>
       {head.version && <span>{t('rules.inForce', { number: head.version.number })}</span>}
-      {begun && (
-        <span className="tag warn">{t('rules.draftBy', { author: draft?.author ?? t('words.you') })}</span>
-      )}
+      {begun && <span className="tag warn">{t('rules.draftBy', { author: draft?.author ?? user })}</span>}
       {author && <span role="status">{savedWord(bench, draft, t)}</span>}
       {head.change && (
         <Link className="lnk" href={`${addressOf(id)}/reviews/${head.change.number}`}>

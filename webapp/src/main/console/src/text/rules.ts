@@ -226,7 +226,7 @@ export const rules = {
   diff: {
     same: 'Nothing differs.',
     none: 'What differs is not known.',
-    sum: '{{changed}} cells changed, {{added}} rows added, {{removed}} rows removed',
+    sum: 'Cells changed: {{changed}}. Rows added: {{added}}, removed: {{removed}}.',
     cells: 'Changed cells',
     row: 'Row',
     column: 'Column',

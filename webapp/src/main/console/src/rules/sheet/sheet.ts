@@ -78,8 +78,20 @@ function readCases(lines: string[][]): Sheet {
   };
 }
 
+const printed = new WeakMap<Row, string>();
+
+/** Each row is printed once for as long as it stays: a save of ten thousand rows must not hold up who types. */
 export function printSheet(sheet: Sheet): string {
-  return printCells([...sheet.head, ...sheet.rows]);
+  return [...sheet.head, ...sheet.rows].map(printRow).join('');
+}
+
+function printRow(row: Row): string {
+  let text = printed.get(row);
+  if (text === undefined) {
+    text = printCells([row]);
+    printed.set(row, text);
+  }
+  return text;
 }
 
 /** The line of the file, from 1, on which a row stands once the sheet is printed. */

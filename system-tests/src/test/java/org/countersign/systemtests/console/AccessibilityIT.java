@@ -60,6 +60,11 @@ class AccessibilityIT {
         pages.put("/inbox?q=nothing-has-this-name", "Inbox");
         pages.put("/decisions", "^Decisions$");
         pages.put("/decisions/" + task.path("decisionId").asText(), "Decision about");
+        pages.put("/rules", "^Rules$");
+        pages.put("/rules/fulfilment/validation/limits-order.table.csv", "^validation$");
+        pages.put("/rules/fulfilment/validation/order.drl", "^validation$");
+        pages.put("/rules/fulfilment/validation/scenarios.csv", "^validation$");
+        pages.put("/rules/fulfilment/validation/versions", "^validation$");
         pages.put("/events", "^Events$");
         pages.put("/events/story?source=" + source + "&id=" + event.path("id").asText(), "^Event ");
         pages.put("/events/dead-letters", "^Events$");

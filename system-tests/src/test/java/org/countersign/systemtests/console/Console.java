@@ -49,6 +49,28 @@ final class Console implements AutoCloseable {
         return this;
     }
 
+    /** Types into whatever has the focus, sign by sign. */
+    Console type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    Console focus(AriaRole role, String name) {
+        named(role, name).first().focus();
+        return this;
+    }
+
+    /** The last of this name: a dialog's button stands after the page's own. */
+    Console clickLast(AriaRole role, String name) {
+        named(role, name).last().click();
+        return this;
+    }
+
+    /** Where the person is, without the server's part. */
+    String address() {
+        return page.url().substring(base.length());
+    }
+
     Console click(AriaRole role, String name) {
         named(role, name).first().click();
         return this;
