@@ -23,6 +23,7 @@ import org.countersign.decisions.registry.Predictors;
 import org.countersign.decisions.registry.Trainer;
 import org.countersign.decisions.rulebook.Approvals;
 import org.countersign.decisions.rulebook.Changes;
+import org.countersign.decisions.rulebook.DecisionCases;
 import org.countersign.decisions.rulebook.Drafts;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.decisions.rulebook.Workbench;
@@ -100,6 +101,12 @@ class Wiring {
     @Singleton
     Drafts drafts(RuleDrafts drafts, Validities validities) {
         return new Drafts(drafts, validities, clock);
+    }
+
+    @Produces
+    @Singleton
+    DecisionCases decisionCases(DecisionLedger decisions) {
+        return new DecisionCases(decisions);
     }
 
     @Produces

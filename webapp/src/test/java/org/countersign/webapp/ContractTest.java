@@ -39,7 +39,9 @@ class ContractTest {
     }
 
     private static boolean isRequest(Class<?> view) {
-        return view.getName().contains(".LoginView") || view.getName().contains(".SignView");
+        return view.getName().contains(".LoginView")
+                || view.getName().contains(".SignView")
+                || view.getAnnotation(Schema.class).name().endsWith("Request");
     }
 
     private static boolean isNullable(AnnotatedType type) {

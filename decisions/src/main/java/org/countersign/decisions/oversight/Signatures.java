@@ -142,7 +142,8 @@ public final class Signatures {
         return reason.code().equals(code) && (reason.verdict() == null || reason.verdict() == verdict);
     }
 
-    private static boolean isReview(Task task) {
+    /** Whether the task is about rules, not about an order. */
+    public static boolean isReview(Task task) {
         return task.queue().equals(RULE_REVIEW);
     }
 

@@ -13,7 +13,7 @@ public record TaskDetailView(
         @Schema(required = true, example = "T-48213") String id,
         @Schema(
                         required = true,
-                        enumeration = {"countersign", "stock-shortage", "payment-failed"})
+                        enumeration = {"countersign", "stock-shortage", "payment-failed", "no-carrier", "rule-review"})
                 String kind,
         @Schema(required = true, example = "risk") String queue,
         @Schema(required = true, example = "536365") String subject,

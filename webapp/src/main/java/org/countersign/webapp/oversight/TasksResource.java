@@ -32,6 +32,7 @@ import org.countersign.ledger.oversight.TaskQuery;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.processes.oversight.SignRequest;
 import org.countersign.processes.oversight.SignResult;
+import org.countersign.processes.oversight.TaskProblem;
 import org.countersign.processes.oversight.WorklistDoor;
 import org.countersign.webapp.decision.PassportView;
 import org.countersign.webapp.decision.SignatureView;
@@ -131,17 +132,27 @@ public class TasksResource {
 
     @POST
     @Path("{id}/claim")
-    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR})
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.RULE_REVIEWER, Roles.ADMIN})
     @Operation(summary = "Take a task, so that nobody else answers it", operationId = "claimTask")
     @APIResponse(responseCode = "200", description = "The task, yours now")
     @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED or ALREADY_CLOSED")
     public TaskView claim(@PathParam("id") String id, @Context SecurityContext caller) {
+        Task task = tasks.find(id)
+                .orElseThrow(() -> new TaskProblem(TaskProblem.Code.NO_SUCH_TASK, "there is no task " + id));
+        Set<String> roles = Roles.of(caller::isUserInRole);
+        signatures
+                .whyNot(task, name(caller), roles)
+                .filter(refused -> refused.code() == SignatureRefused.Code.NOT_YOUR_QUEUE)
+                .filter(refused -> Signatures.isReview(task) || !isOperator(roles))
+                .ifPresent(refused -> {
+                    throw refused;
+                });
         return TaskView.of(worklist.claim(id, name(caller)), scores);
     }
 
     @POST
     @Path("{id}/unclaim")
-    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR})
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.RULE_REVIEWER, Roles.ADMIN})
     @Operation(summary = "Give a task back", operationId = "unclaimTask")
     @APIResponse(responseCode = "200", description = "The task, nobody's now")
     @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED or ALREADY_CLOSED")
@@ -152,7 +163,7 @@ public class TasksResource {
     @POST
     @Path("{id}/sign")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR})
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.RULE_REVIEWER, Roles.ADMIN})
     @Operation(summary = "Answer a task; what waits for it goes on", operationId = "signTask")
     @APIResponse(responseCode = "200", description = "The closed task and the signature")
     @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED or ALREADY_CLOSED")
@@ -165,7 +176,7 @@ public class TasksResource {
     @POST
     @Path("sign")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR})
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.RULE_REVIEWER, Roles.ADMIN})
     @Operation(summary = "Give several tasks the same answer, each by itself", operationId = "signTasks")
     @APIResponse(responseCode = "200", description = "What became of each")
     public SignedView.Many signMany(SignView.Many answers, @Context SecurityContext caller) {
@@ -187,6 +198,10 @@ public class TasksResource {
             ProblemView problem = Problems.of(e);
             return new SignedView.One(id, false, problem);
         }
+    }
+
+    private static boolean isOperator(Set<String> roles) {
+        return roles.contains(Roles.OPERATOR) || roles.contains(Roles.SUPERVISOR);
     }
 
     private Optional<Decision> decision(String id) {

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.decisions.oversight.SignatureRefused;
+import org.countersign.decisions.rulebook.RuleDeskRefused;
 import org.countersign.processes.oversight.TaskProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,6 +68,9 @@ public final class Problems {
         if (thrown instanceof SignatureRefused r) {
             return of(r.code().status(), r.code().name(), text(r));
         }
+        if (thrown instanceof RuleDeskRefused r) {
+            return ofRules(r);
+        }
         if (thrown instanceof TaskProblem p) {
             return of(
                     p.code() == TaskProblem.Code.NO_SUCH_TASK ? 404 : 409,
@@ -83,6 +88,24 @@ public final class Problems {
         }
         Throwable cause = thrown.getCause();
         return cause != null && isWrapper(thrown) ? of(cause) : ofBug(thrown);
+    }
+
+    private static ProblemView ofRules(RuleDeskRefused refused) {
+        ProblemView problem = of(refused.code().status(), refused.code().name(), text(refused));
+        List<ProblemView.Line> lines = refused.findings().stream()
+                .map(f -> new ProblemView.Line(
+                        f.kind(), "/" + f.file() + "/" + f.line() + "/" + f.column(), f.message(), null, false))
+                .toList();
+        return lines.isEmpty()
+                ? problem
+                : new ProblemView(
+                        problem.type(),
+                        problem.title(),
+                        problem.status(),
+                        problem.detail(),
+                        problem.code(),
+                        lines,
+                        null);
     }
 
     /** What a value's constructor said comes wrapped by the JSON mapper, by the container, or both. */
