@@ -23,6 +23,7 @@ import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.ledger.rulebook.RuleChanges;
 import org.countersign.ledger.rulebook.RuleDrafts;
+import org.countersign.ledger.rulebook.RuleHits;
 import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 
@@ -138,6 +139,12 @@ class Wiring {
     @Singleton
     RuleChanges ruleChanges(Database database) {
         return new RuleChanges(database);
+    }
+
+    @Produces
+    @Singleton
+    RuleHits ruleHits(Database database) {
+        return new RuleHits(database);
     }
 
     @Produces

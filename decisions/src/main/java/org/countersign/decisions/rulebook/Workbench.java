@@ -2,6 +2,7 @@ package org.countersign.decisions.rulebook;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,12 @@ import org.countersign.decisions.rulebook.RuleDeskRefused.Code;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.rules.rulebook.RuleCompiler;
+import org.countersign.rules.rulebook.RuleProblem;
 import org.countersign.rules.rulebook.RuleProblems;
 import org.countersign.rules.rulebook.Rulebook;
 import org.countersign.rules.scenario.Scenario;
 import org.countersign.rules.scenario.Scenarios;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where drafts are compiled and their cases tried, away from the rules in force: a few threads of its own, and a limit of
@@ -76,7 +79,7 @@ public final class Workbench implements Approvals.Examiner, AutoCloseable {
                 .toList();
     }
 
-    /** Everything that is wrong with a text. */
+    /** Everything that is wrong with a text, the errors first. */
     @Override
     public List<Finding> check(RulesetSource source) {
         try {
@@ -84,6 +87,7 @@ public final class Workbench implements Approvals.Examiner, AutoCloseable {
                 List<Finding> found = new ArrayList<>(TableFindings.of(source));
                 compile(source).close();
                 Scenarios.of(source);
+                found.sort(Comparator.comparing(Finding::severity));
                 return found;
             });
         } catch (RuleProblems e) {
@@ -128,11 +132,14 @@ public final class Workbench implements Approvals.Examiner, AutoCloseable {
 
     private static List<Finding> findings(RulesetSource source, RuleProblems problems) {
         return problems.problems().stream()
-                .map(problem -> Finding.of(
-                        problem,
-                        TableSheet.of(source.files().getOrDefault(problem.file(), ""))
-                                .rowAt(problem.line())))
+                .map(problem -> Finding.of(problem, rowOf(source, problem)))
                 .toList();
+    }
+
+    private static @Nullable String rowOf(RulesetSource source, RuleProblem problem) {
+        return problem.file().endsWith(".csv")
+                ? TableSheet.of(source.files().getOrDefault(problem.file(), "")).rowAt(problem.line())
+                : null;
     }
 
     private <T> T within(RulesetSource source, Callable<T> work) {

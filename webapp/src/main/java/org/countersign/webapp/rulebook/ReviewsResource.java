@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /** Submitted changes: who wrote them, who let them pass, and the way back. */
-@Path("rulesets/{feature}/{set}")
+@Path("rulesets")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rules")
@@ -53,7 +53,7 @@ public class ReviewsResource {
     RuleDeskDoor desk;
 
     @GET
-    @Path("changes")
+    @Path("{feature}/{set}/changes")
     @Operation(summary = "Every submitted change, the newest first", operationId = "listRuleChanges")
     @APIResponse(responseCode = "200", description = "The changes")
     public List<ChangeView> list(@PathParam("feature") String feature, @PathParam("set") String set) {
@@ -63,7 +63,7 @@ public class ReviewsResource {
     }
 
     @GET
-    @Path("reviews/{n}")
+    @Path("{feature}/{set}/reviews/{n}")
     @Operation(summary = "A change with what is different, cell by cell", operationId = "getRuleReview")
     @APIResponse(responseCode = "200", description = "The change")
     public ChangeView get(
@@ -78,7 +78,7 @@ public class ReviewsResource {
     }
 
     @POST
-    @Path("reviews/{n}/approve")
+    @Path("{feature}/{set}/reviews/{n}/approve")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.RULE_REVIEWER, Roles.ADMIN})
     @Operation(
@@ -97,7 +97,7 @@ public class ReviewsResource {
     }
 
     @POST
-    @Path("reviews/{n}/reject")
+    @Path("{feature}/{set}/reviews/{n}/reject")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.RULE_REVIEWER, Roles.ADMIN})
     @Operation(summary = "Send a change back", operationId = "rejectRuleChange")
@@ -120,7 +120,7 @@ public class ReviewsResource {
     }
 
     @POST
-    @Path("reviews/{n}/withdraw")
+    @Path("{feature}/{set}/reviews/{n}/withdraw")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({Roles.RULE_AUTHOR, Roles.RULE_REVIEWER, Roles.ADMIN})
     @Operation(summary = "Take back a change that is not in force yet", operationId = "withdrawRuleChange")
@@ -136,7 +136,7 @@ public class ReviewsResource {
     }
 
     @POST
-    @Path("rollback")
+    @Path("{feature}/{set}/rollback")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.RULE_REVIEWER, Roles.ADMIN})
     @Operation(

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.countersign.decisions.rulebook.RulesetDiff;
 import org.countersign.decisions.rulebook.WhereUsed;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
+import org.countersign.ledger.rulebook.RuleHits;
 import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Shelved;
 import org.countersign.ledger.rulebook.Validities;
@@ -46,6 +48,9 @@ public class RulesetsResource {
 
     @Inject
     Validities validities;
+
+    @Inject
+    RuleHits hits;
 
     @Inject
     Rulebooks rulebooks;
@@ -147,6 +152,25 @@ public class RulesetsResource {
     @APIResponse(responseCode = "200", description = "Facts, functions and what a rule can say")
     public FactsView facts(@PathParam("feature") String feature, @PathParam("set") String set) {
         return FactsView.of(FactModel.of(known(feature, set)));
+    }
+
+    @GET
+    @Path("{feature}/{set}/hits")
+    @Operation(
+            summary = "How often each rule spoke lately, and was overruled",
+            description = "Of the newest 50,000 decisions at most; a rule that never spoke is not listed.",
+            operationId = "countRuleHits")
+    @APIResponse(responseCode = "200", description = "The rules that spoke")
+    public List<HitsView> hits(
+            @PathParam("feature") String feature,
+            @PathParam("set") String set,
+            @QueryParam("days") @DefaultValue("30") int days) {
+        if (days < 1 || days > 3_650) {
+            throw new Refused(400, "BAD_PARAMETER", "days: must lie in 1..3650, but is " + days);
+        }
+        return hits.since(known(feature, set), Instant.now().minus(Duration.ofDays(days))).stream()
+                .map(HitsView::of)
+                .toList();
     }
 
     @GET
