@@ -1,48 +1,34 @@
 import { Modal } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field } from '../kit/Field';
 import { say } from '../kit/say';
-import { importFile, type RulesetKey } from './desk';
 import { DiffView } from './DiffView';
-import { Refusal } from './SubmitDialog';
+import { differences } from './sheet/differences';
+import { readSheet, type Sheet } from './sheet/sheet';
 import type { Workbench } from './workbench';
 
 interface Props {
-  id: RulesetKey;
   file: string;
   bench: Workbench;
-  reopen: () => void;
   close: () => void;
 }
 
-/** Shows what a file would change, and only then takes it into the draft. */
-export function ImportDialog({ id, file, bench, reopen, close }: Props) {
+/** Shows what a CSV file would change, and only then takes it into the draft; undo takes it out again. */
+export function ImportDialog({ file, bench, close }: Props) {
   const { t } = useTranslation();
-  const [chosen, setChosen] = useState<File>();
-  const upload = useMutation({
-    mutationFn: async ({ bytes, apply }: { bytes: File; apply: boolean }) => {
-      await bench.settle();
-      return importFile(id, { format: formatOf(bytes.name), file, apply, bytes });
-    },
-  });
-  const choose = (bytes: File | undefined): void => {
-    setChosen(bytes);
-    if (bytes) {
-      upload.mutate({ bytes, apply: false });
-    }
+  const [read, setRead] = useState<Sheet>();
+  const usable = !!read && read.columns.length > 0;
+  const choose = async (chosen: File | undefined): Promise<void> => {
+    setRead(chosen && readSheet(file, await chosen.text()));
   };
-  const apply = async (): Promise<void> => {
-    if (chosen) {
-      await upload.mutateAsync({ bytes: chosen, apply: true });
+  const apply = (): void => {
+    if (usable) {
+      bench.edit(file, read);
       say(t('rules.import.done'));
       close();
-      reopen();
     }
   };
-  const problems = upload.data?.problems ?? [];
-  const broken = problems.some(({ severity }) => severity === 'error');
   return (
     <Modal
       opened
@@ -56,31 +42,22 @@ export function ImportDialog({ id, file, bench, reopen, close }: Props) {
           <input
             className="field"
             type="file"
-            accept=".csv,.xlsx,.dmn"
-            onChange={(event) => choose(event.currentTarget.files?.[0])}
+            accept=".csv,text/csv"
+            onChange={(event) => void choose(event.currentTarget.files?.[0])}
           />
         </Field>
         <p className="dim">{t('rules.import.hint')}</p>
-        {upload.error && <Refusal problem={upload.error} />}
-        {problems.length > 0 && (
-          <ul className="diffs">
-            {problems.slice(0, 50).map((problem, index) => (
-              <li key={index} className={problem.severity === 'error' ? 'up' : 'wn'}>
-                {[problem.row, problem.column].filter(Boolean).join(', ')} {problem.message}
-              </li>
-            ))}
-          </ul>
+        {read && !usable && (
+          <p className="note bad" role="alert">
+            {t('rules.import.none')}
+          </p>
         )}
-        {upload.data?.diff && <DiffView diff={upload.data.diff} />}
+        {usable && <DiffView diff={differences(file, bench.state.sheets[file].now, read)} />}
         <div className="dlg-f">
           <button className="b big" onClick={close}>
             {t('words.cancel')}
           </button>
-          <button
-            className="b big prim"
-            onClick={() => void apply()}
-            aria-disabled={!upload.data || broken || upload.isPending}
-          >
+          <button className="b big prim" onClick={apply} aria-disabled={!usable}>
             {t('rules.import.apply')}
           </button>
         </div>
@@ -88,5 +65,3 @@ export function ImportDialog({ id, file, bench, reopen, close }: Props) {
     </Modal>
   );
 }
-
-const formatOf = (name: string): string => /\.(xlsx|dmn)$/i.exec(name)?.[1].toLowerCase() ?? 'csv';

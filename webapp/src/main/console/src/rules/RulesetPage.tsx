@@ -96,7 +96,7 @@ function OpenRuleset({ id, tab, head, draft, files, reopen }: OpenProps) {
   const names = files.map(({ name }) => name);
   const file = names.find((name) => name === tab) ?? (tab === undefined ? firstOf(names) : undefined);
   const shared = { id, bench, vocabulary, checked, hits, reopen, facts: vocabulary?.fields ?? [] };
-  const tools = file && <FileTools id={id} file={file} bench={bench} readOnly={!author} reopen={reopen} />;
+  const tools = file && <FileTools file={file} bench={bench} readOnly={!author} />;
   return (
     <div className="page desk">
       <DeskHead

@@ -10,7 +10,6 @@ import type {
   Draft,
   Facts,
   Hits,
-  Imported,
   RulesetHead,
   Tested,
   Version,
@@ -206,29 +205,6 @@ async function findDraft(key: RulesetKey): Promise<Draft | null> {
     }
     throw problem;
   }
-}
-
-export interface Upload {
-  format: string;
-  file: string;
-  apply: boolean;
-  bytes: Blob;
-}
-
-export function importFile(key: RulesetKey, { format, file, apply, bytes }: Upload): Promise<Imported> {
-  const query = new URLSearchParams({ format, file, apply: String(apply) });
-  const call = api.POST as unknown as Caller;
-  return take(
-    call(`/api/v1/rulesets${pathOf(key)}/import?${query}`, {
-      body: bytes,
-      bodySerializer: (body: Blob) => body,
-      headers: { 'Content-Type': 'application/octet-stream' },
-    }),
-  ) as Promise<Imported>;
-}
-
-export function exportAddress(key: RulesetKey, format: string, file: string, version: string): string {
-  return `/api/v1/rulesets${pathOf(key)}/export?${new URLSearchParams({ format, file, version })}`;
 }
 
 /** What a person may do at the rule desk. */

@@ -142,9 +142,3 @@ export interface Hits {
   overruled: number;
   lastAt?: string | null;
 }
-
-export interface Imported {
-  diff?: Diff | null;
-  problems: Problem[];
-  revision?: number;
-}
