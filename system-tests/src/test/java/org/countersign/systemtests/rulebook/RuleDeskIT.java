@@ -37,7 +37,7 @@ class RuleDeskIT {
     @Test
     void a_change_is_checked_reviewed_published_and_taken_back() {
         int before = inForce();
-        TreeMap<String, String> files = files(before);
+        Map<String, String> files = files(before);
         files.put("it-desk.table.csv", table("U", "ESC-981,C-desk-1,risk,first\nESC-982,C-desk-1,risk,second\n"));
         files.put("scenarios.csv", files.get("scenarios.csv") + cases("ESC-981", "C-desk-1"));
         int revision = saved(files);
@@ -83,7 +83,7 @@ class RuleDeskIT {
     @Test
     void nobody_approves_an_own_change_and_a_task_in_the_inbox_is_the_same_review() {
         int before = inForce();
-        TreeMap<String, String> files = files(before);
+        Map<String, String> files = files(before);
         files.put("it-desk.table.csv", table("U", "ESC-985,C-desk-2,risk,mine\n"));
         files.put("scenarios.csv", files.get("scenarios.csv") + cases("ESC-985", "C-desk-2"));
         AUTHOR.delete(SET + "/draft");
@@ -115,7 +115,7 @@ class RuleDeskIT {
     @Test
     void a_scheduled_change_begins_and_ends_by_itself() {
         int before = inForce();
-        TreeMap<String, String> files = files(before);
+        Map<String, String> files = files(before);
         files.put("it-desk.table.csv", table("U", "ESC-991,C-desk-3,risk,for a time\n"));
         files.put("scenarios.csv", files.get("scenarios.csv") + cases("ESC-991", "C-desk-3"));
         saved(files);
@@ -150,8 +150,8 @@ class RuleDeskIT {
         throw new AssertionError("there is no fulfilment/escalation");
     }
 
-    private static TreeMap<String, String> files(int version) {
-        TreeMap<String, String> files = new TreeMap<>();
+    private static Map<String, String> files(int version) {
+        Map<String, String> files = new TreeMap<>();
         for (JsonNode file : AUTHOR.get(SET + "/versions/" + version).at("/files")) {
             files.put(file.path("name").asText(), file.path("text").asText());
         }
