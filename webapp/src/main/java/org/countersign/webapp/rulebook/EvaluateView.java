@@ -1,5 +1,6 @@
 package org.countersign.webapp.rulebook;
 
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,10 @@ public record EvaluateView(
                 named.forEach((name, said) -> plain.put(name, plain(said)));
                 return plain;
             }
-            return value == null || value instanceof BigDecimal || value instanceof Boolean ? value : value.toString();
+            if (value instanceof BigDecimal number) {
+                return DecimalNode.valueOf(number); // money is text in our JSON; a DMN number is a number
+            }
+            return value == null || value instanceof Boolean ? value : value.toString();
         }
     }
 }

@@ -3,6 +3,7 @@ package org.countersign.webapp.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.DecimalNode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ class TablesResourceTest {
             </definitions>
             """;
 
+    private static DecimalNode number(String text) {
+        return DecimalNode.valueOf(new BigDecimal(text));
+    }
+
     private final TablesResource tables = new TablesResource();
 
     @Test
@@ -36,7 +41,7 @@ class TablesResourceTest {
         EvaluateView.ResultView said = tables.evaluate(
                 new EvaluateView(DMN.formatted("UNIQUE"), "Discount", Map.of("amount", 120, "day", "2026-11-27")));
 
-        assertThat(said.result()).isEqualTo(new BigDecimal("12.5"));
+        assertThat(said.result()).isEqualTo(number("12.5"));
         assertThat(said.matchedRows()).containsExactly("big");
     }
 
@@ -45,7 +50,7 @@ class TablesResourceTest {
         EvaluateView.ResultView said = tables.evaluate(
                 new EvaluateView(DMN.formatted("COLLECT"), null, Map.of("amount", 70, "day", "2026-11-27")));
 
-        assertThat(said.result()).isEqualTo(List.of(new BigDecimal("0"), new BigDecimal("12.5")));
+        assertThat(said.result()).isEqualTo(List.of(number("0"), number("12.5")));
         assertThat(said.matchedRows()).containsExactly("small", "big");
     }
 
