@@ -26,6 +26,7 @@ import org.countersign.decisions.rulebook.Changes;
 import org.countersign.decisions.rulebook.DecisionCases;
 import org.countersign.decisions.rulebook.Drafts;
 import org.countersign.decisions.rulebook.Rulebooks;
+import org.countersign.decisions.rulebook.TableExchange;
 import org.countersign.decisions.rulebook.Workbench;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
@@ -113,6 +114,12 @@ class Wiring {
     @Singleton
     Approvals approvals(RuleChanges changes, Workbench workbench) {
         return new Approvals(changes, workbench, clock);
+    }
+
+    @Produces
+    @Singleton
+    TableExchange tableExchange(Workbench workbench) {
+        return new TableExchange(workbench);
     }
 
     @Produces

@@ -21,6 +21,9 @@ public record Finding(
         String message,
         Map<String, String> example) {
 
+    /** The kind of what can't be compiled at all. */
+    static final String TEXT = "text";
+
     /** An error keeps the text from being published. */
     public enum Severity {
         ERROR,
@@ -35,7 +38,7 @@ public record Finding(
     static Finding of(RuleProblem problem, @Nullable String row) {
         return new Finding(
                 Severity.ERROR,
-                "text",
+                TEXT,
                 problem.file(),
                 row,
                 problem.column(),

@@ -27,6 +27,8 @@ public final class RuleDeskRefused extends RuntimeException {
         BAD_SCHEDULE(422),
         REASON_REQUIRED(422),
         BAD_FILES(422),
+        BAD_TABLE(422),
+        TOO_LARGE(413),
         BUSY(503);
 
         private final int status;
