@@ -8,6 +8,7 @@ import { moment } from '../kit/format';
 import { PageHead } from '../kit/PageHead';
 import { ConfirmDialog } from './ConfirmDialog';
 import { addressOf, useRuleRoles, type RulesetKey } from './desk';
+import { MeanwhileNote } from './MeanwhileNote';
 import { SubmitDialog } from './SubmitDialog';
 import type { Draft, Problem, RulesetHead } from './views';
 import type { Workbench } from './workbench';
@@ -19,11 +20,10 @@ interface Props {
   bench: Workbench;
   problems: readonly Problem[];
   discard: () => void;
-  reopen: () => void;
 }
 
 /** Which rule set this is, whether it is saved, and what may be done with it next. */
-export function DeskHead({ id, head, draft, bench, problems, discard, reopen }: Props) {
+export function DeskHead({ id, head, draft, bench, problems, discard }: Props) {
   const { t } = useTranslation();
   const { author } = useRuleRoles();
   const { user } = useMe();
@@ -64,13 +64,8 @@ export function DeskHead({ id, head, draft, bench, problems, discard, reopen }: 
           </>
         )}
       </PageHead>
-      {bench.conflict ? (
-        <p className="note bad" role="alert">
-          {t('rules.conflict')}
-          <button className="lnk" onClick={reopen}>
-            {t('rules.takeTheirs')}
-          </button>
-        </p>
+      {bench.meanwhile ? (
+        <MeanwhileNote bench={bench} meanwhile={bench.meanwhile} />
       ) : (
         bench.failure && (
           <p className="note bad" role="alert">

@@ -101,5 +101,8 @@ function placeOf(finding: Finding, sheet: Sheet | undefined, t: Translate): stri
   if (sheet && column !== undefined) {
     return t('rules.problems.column', { label: sheet.columns[column]?.label });
   }
+  if (sheet && line <= sheet.head.length) {
+    return t('rules.problems.whole');
+  }
   return line > 0 ? t('rules.problems.line', { file, line }) : file;
 }

@@ -1,27 +1,51 @@
+import { IconSearch, IconTable } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { Failure } from '../kit/Failure';
 import { exact, moment } from '../kit/format';
 import { Loading } from '../kit/Loading';
 import { PageHead } from '../kit/PageHead';
-import { Panel } from '../kit/Panel';
 import { StateTag } from './ChangesTab';
-import { addressOf, useCalendar, useRulesets } from './desk';
-import type { CalendarEntry, RulesetHead } from './views';
-import { momentIn } from './zones';
+import { Calendar } from './Calendar';
+import { addressOf, useFacts, useRulesets } from './desk';
+import { OverduePanel } from './OverduePanel';
+import type { RulesetHead } from './views';
+import { WhereUsedDialog } from './WhereUsed';
 import '../style/rules.css';
 
 /** Every rule set with what is in force, what is being written and what waits; and what comes when. */
 export default function RulesPage() {
   const { t } = useTranslation();
   const asked = useRulesets();
+  const [asking, setAsking] = useState(false);
+  const first = asked.data?.[0];
+  const facts = useFacts(first ?? { feature: '', set: '' }, asking && !!first).data?.fields ?? [];
   return (
     <div className="page">
-      <PageHead title={t('rules.title')} sub={t('rules.sub')} />
+      <PageHead title={t('rules.title')} sub={t('rules.sub')}>
+        <button className="b" onClick={() => setAsking(true)}>
+          <IconSearch size={15} aria-hidden />
+          {t('rules.uses.title')}
+        </button>
+      </PageHead>
       {asked.isPending && <Loading rows={6} />}
       {asked.error && !asked.data && <Failure error={asked.error} retry={() => void asked.refetch()} />}
-      {asked.data && <RulesetTable rulesets={asked.data} />}
+      {asked.data && (asked.data.length ? <RulesetTable rulesets={asked.data} /> : <NoRulesets />)}
       <Calendar />
+      <OverduePanel />
+      {asking && <WhereUsedDialog field="" facts={facts} close={() => setAsking(false)} />}
+    </div>
+  );
+}
+
+function NoRulesets() {
+  const { t } = useTranslation();
+  return (
+    <div className="empty">
+      <IconTable size={28} stroke={1.4} aria-hidden />
+      <h2>{t('rules.none')}</h2>
+      <p>{t('rules.noneText')}</p>
     </div>
   );
 }
@@ -95,47 +119,5 @@ function RulesetRow({ ruleset }: { ruleset: RulesetHead }) {
       </td>
       <td>{version?.publishedBy}</td>
     </tr>
-  );
-}
-
-function Calendar() {
-  const { t } = useTranslation();
-  const asked = useCalendar();
-  const entries = [...(asked.data ?? [])].sort((a, b) => a.from.localeCompare(b.from));
-  return (
-    <Panel title={t('rules.calendar.title')} aside={t('rules.calendar.aside')}>
-      {asked.error && <p className="pn-p">{t('rules.calendar.failed')}</p>}
-      {asked.data && !entries.length && <p className="pn-p">{t('rules.calendar.none')}</p>}
-      <ul className="rl-cal">
-        {entries.map((entry) => (
-          <li key={`${entry.ruleset}-${entry.change}-${entry.version}-${entry.from}`}>
-            <Scheduled entry={entry} />
-          </li>
-        ))}
-      </ul>
-    </Panel>
-  );
-}
-
-function Scheduled({ entry }: { entry: CalendarEntry }) {
-  const { t } = useTranslation();
-  const { ruleset, version, change, from, until, state, zone } = entry;
-  const [feature, set] = ruleset.split('/');
-  const address = change
-    ? `${addressOf({ feature, set })}/reviews/${change}`
-    : addressOf({ feature, set }, 'versions');
-  return (
-    <>
-      <time dateTime={from} title={exact(from)}>
-        {momentIn(zone, from)}
-      </time>
-      <span>
-        <Link className="lnk" href={address}>
-          {ruleset} {change ? `#${change}` : t('rules.calendar.version', { version })}
-        </Link>
-        {until && <span className="rs">{t('rules.calendar.until', { until: momentIn(zone, until) })}</span>}
-      </span>
-      <StateTag state={state} />
-    </>
   );
 }

@@ -1,9 +1,10 @@
 import { useDebouncedValue } from '@mantine/hooks';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Failure } from '../kit/Failure';
 import { Loading } from '../kit/Loading';
 import { NotFound } from '../kit/NotFound';
+import { say } from '../kit/say';
 import { CasesTab } from './CasesTab';
 import { ChangesTab } from './ChangesTab';
 import { DeskHead } from './DeskHead';
@@ -87,7 +88,11 @@ const SETTLE = 450;
 function OpenRuleset({ id, tab, head, draft, files, reopen }: OpenProps) {
   const { t } = useTranslation();
   const { author } = useRuleRoles();
-  const bench = useWorkbench(id, files, draft?.revision ?? 0, author);
+  const tell = useCallback(
+    (what: 'restored' | 'joined', who?: string) => say(t(`rules.told.${what}`, { who })),
+    [t],
+  );
+  const bench = useWorkbench(id, files, draft?.revision ?? 0, author, tell);
   const vocabulary = useFacts(id).data;
   const hits = useHits(id).data;
   const [settled] = useDebouncedValue(bench.state.edits, SETTLE);
@@ -100,9 +105,12 @@ function OpenRuleset({ id, tab, head, draft, files, reopen }: OpenProps) {
   return (
     <div className="page desk">
       <DeskHead
-        {...{ id, head, draft, bench, reopen }}
+        {...{ id, head, draft, bench }}
         problems={checked.data?.problems ?? []}
-        discard={() => void discard.mutateAsync().then(reopen)}
+        discard={() => {
+          bench.drop();
+          void discard.mutateAsync().then(reopen);
+        }}
       />
       <RulesetTabs
         id={id}

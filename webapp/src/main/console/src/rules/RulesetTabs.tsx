@@ -36,13 +36,20 @@ export function RulesetTabs({ id, names, bench, here, problems }: Props) {
   const errorsIn = (file: string): number =>
     problems.filter((one) => one.file === file && one.severity === 'error').length;
   return (
-    <nav className="tabs" aria-label={t('rules.tabs.label')}>
-      {files.map((file) => entry(file, label(file), errorsIn(file)))}
-      {names.includes(CASES_FILE) && entry(CASES_FILE, t('rules.tabs.cases'), errorsIn(CASES_FILE))}
-      {entry('changes', t('rules.tabs.changes'))}
-      {entry('versions', t('rules.tabs.versions'))}
+    <nav className="tabs desk-t" aria-label={t('rules.tabs.label')}>
+      <div ref={scrollToHere}>{files.map((file) => entry(file, label(file), errorsIn(file)))}</div>
+      <div>
+        {names.includes(CASES_FILE) && entry(CASES_FILE, t('rules.tabs.cases'), errorsIn(CASES_FILE))}
+        {entry('changes', t('rules.tabs.changes'))}
+        {entry('versions', t('rules.tabs.versions'))}
+      </div>
     </nav>
   );
+}
+
+/** The files may be more than the screen is wide: the open one is in sight. */
+function scrollToHere(tabs: HTMLElement | null): void {
+  tabs?.querySelector('[aria-current=page]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
 }
 
 const tablesFirst = (a: string, b: string): number =>

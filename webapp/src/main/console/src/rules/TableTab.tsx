@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearch } from 'wouter';
 import { whatHappened } from '../kit/Failure';
 import { count } from '../kit/format';
 import type { Lead } from './grid/Grid';
@@ -17,7 +18,12 @@ import type { TabProps } from './RulesetPage';
 export function TableTab({ file, bench, facts, checked, hits, readOnly, tools }: TabProps) {
   const { t } = useTranslation();
   const sheet = bench.state.sheets[file].now;
-  const cursor = useCursor(sheet.rows.length, sheet.columns.length);
+  const wanted = new URLSearchParams(useSearch()).get('row');
+  const cursor = useCursor(
+    sheet.rows.length,
+    sheet.columns.length,
+    sheet.rows.findIndex(([row]) => row === wanted),
+  );
   const findings = useSheetFindings(file, sheet, checked.data?.problems ?? []);
   const lead = useHitsLead(hits);
   const policy = headLine(sheet, 'hit policy')?.[1] ?? '';

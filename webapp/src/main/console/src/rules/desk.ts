@@ -69,6 +69,31 @@ export const useVersions = (key: RulesetKey) =>
     queryFn: () => ask<Version[]>('GET', `${pathOf(key)}/versions`),
   });
 
+/** A place in rules in force that asks for a fact. */
+export interface Use {
+  ruleset: string;
+  file: string;
+  row?: string | null;
+  rule?: string | null;
+  line: number;
+}
+
+export const findUses = (field: string): Promise<Use[]> =>
+  ask<Use[]>('GET', `/where-used?${new URLSearchParams({ field })}`);
+
+/** A row whose review date is over. */
+export interface Overdue {
+  ruleset: string;
+  file: string;
+  row: string;
+  owner?: string | null;
+  review: string;
+  line: number;
+}
+
+export const useOverdue = () =>
+  useQuery({ queryKey: ['rules', 'overdue'], queryFn: () => ask<Overdue[]>('GET', '/overdue') });
+
 /** Null when nobody has begun one. */
 export const useDraft = (key: RulesetKey) =>
   useQuery({
@@ -79,8 +104,9 @@ export const useDraft = (key: RulesetKey) =>
     gcTime: 0,
   });
 
-export const useFacts = (key: RulesetKey) =>
+export const useFacts = (key: RulesetKey, on = true) =>
   useQuery({
+    enabled: on,
     queryKey: keyOf(key, 'facts'),
     queryFn: () => ask<Facts>('GET', `${pathOf(key)}/facts`),
     staleTime: 300_000,
@@ -196,7 +222,7 @@ export async function addCase(key: RulesetKey, decisionId: string): Promise<void
   await ask('POST', `${pathOf(key)}/draft/cases`, { decisionId });
 }
 
-async function findDraft(key: RulesetKey): Promise<Draft | null> {
+export async function findDraft(key: RulesetKey): Promise<Draft | null> {
   try {
     return (await ask<Draft | null>('GET', `${pathOf(key)}/draft`)) ?? null;
   } catch (problem) {

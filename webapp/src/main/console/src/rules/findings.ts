@@ -33,18 +33,35 @@ export function ownFindings(file: string, sheet: Sheet, t: Translate): Finding[]
   }));
 }
 
+/** Where each row stands, by its id; made once for many problems, or ten thousand of them would walk the rows each. */
+export type RowPlaces = ReadonlyMap<string, number>;
+
+export function rowPlaces(sheet: Sheet): RowPlaces {
+  const places = new Map<string, number>();
+  sheet.rows.forEach((row, index) => {
+    if (!places.has(row[0])) {
+      places.set(row[0], index);
+    }
+  });
+  return places;
+}
+
 /** The server's problems brought to the sheet's rows and columns as they stand now. */
-export function placed(problem: Problem, sheet: Sheet | undefined): Finding {
+export function placed(problem: Problem, sheet?: Sheet, places?: RowPlaces): Finding {
   const { file, severity, kind, line, message, example } = problem;
   const found: Finding = { file, severity, kind: kind ?? '', line: line ?? 0, message, example };
   if (!sheet) {
     return { ...found, column: typeof problem.column === 'number' ? problem.column : undefined };
   }
-  return { ...found, row: rowOf(problem, sheet), column: columnOf(problem, sheet) };
+  return {
+    ...found,
+    row: rowOf(problem, sheet, places ?? rowPlaces(sheet)),
+    column: columnOf(problem, sheet),
+  };
 }
 
-function rowOf({ row, line }: Problem, sheet: Sheet): number | undefined {
-  const byId = row ? sheet.rows.findIndex((one) => one[0] === String(row)) : -1;
+function rowOf({ row, line }: Problem, sheet: Sheet, places: RowPlaces): number | undefined {
+  const byId = row ? (places.get(String(row)) ?? -1) : -1;
   const byLine = (line ?? 0) - sheet.head.length - 1;
   const found = byId >= 0 ? byId : byLine;
   return found >= 0 && found < sheet.rows.length ? found : undefined;

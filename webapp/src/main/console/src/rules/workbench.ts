@@ -1,68 +1,26 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { useMutation } from '@tanstack/react-query';
 import { Refused } from '../api/problem';
-import { saveDraft, type RulesetKey } from './desk';
-import { advance, begin, redo, undo, type History } from './sheet/history';
-import { isSheet, printSheet, readSheet, type Sheet } from './sheet/sheet';
+import { useMe } from '../api/session';
+import { bench, changedFiles, filesOf, openBench, textsOf, type Bench } from './bench';
+import { findDraft, saveDraft, type RulesetKey } from './desk';
+import { mergeFiles, type Merged, type Side } from './sheet/merge';
+import type { Sheet } from './sheet/sheet';
+import { find, forget, keep } from './unsaved';
 import type { Draft, RuleFile } from './views';
 
-/** The files of a rule set as they are being written, all at once: a check and a save speak of all of them. */
-export interface Bench {
-  sheets: Record<string, History<Sheet>>;
-  texts: Record<string, string>;
-  edits: number;
-  savedEdits: number;
-  revision: number;
-}
-
-type Act =
-  | { does: 'edit'; file: string; sheet: Sheet }
-  | { does: 'undo'; file: string }
-  | { does: 'redo'; file: string }
-  | { does: 'write'; file: string; text: string }
-  | { does: 'saved'; edits: number; revision: number };
-
-export function openBench(files: readonly RuleFile[], revision: number): Bench {
-  const sheets: Bench['sheets'] = {};
-  const texts: Bench['texts'] = {};
-  for (const { name, text } of files) {
-    if (isSheet(name)) {
-      sheets[name] = begin(readSheet(name, text));
-    } else {
-      texts[name] = text;
-    }
-  }
-  return { sheets, texts, edits: 0, savedEdits: 0, revision };
-}
-
-export function bench(state: Bench, act: Act): Bench {
-  if (act.does === 'saved') {
-    return { ...state, savedEdits: act.edits, revision: act.revision };
-  }
-  if (act.does === 'write') {
-    return state.texts[act.file] === act.text
-      ? state
-      : { ...state, texts: { ...state.texts, [act.file]: act.text }, edits: state.edits + 1 };
-  }
-  const was = state.sheets[act.file];
-  const now = act.does === 'undo' ? undo(was) : act.does === 'redo' ? redo(was) : advanced(was, act.sheet);
-  return now === was
-    ? state
-    : { ...state, sheets: { ...state.sheets, [act.file]: now }, edits: state.edits + 1 };
-}
-
-const advanced = (was: History<Sheet>, next: Sheet): History<Sheet> =>
-  next === was.now ? was : advance(was, next);
-
-export function filesOf({ sheets, texts }: Bench): Record<string, string> {
-  const files = { ...texts };
-  for (const [name, { now }] of Object.entries(sheets)) {
-    files[name] = printSheet(now);
-  }
-  return files;
-}
-
 const PAUSE = 1_200;
+
+/** Somebody else has saved meanwhile: what they have (nothing when the draft is gone), and how it goes with ours. */
+export interface Meanwhile {
+  theirs: Draft | null;
+  merged: Merged;
+}
+
+interface Opened {
+  state: Bench;
+  restored: boolean;
+}
 
 /** The open files with everything that can be done to them; what is written is saved after a short pause. */
 export function useWorkbench(
@@ -70,38 +28,100 @@ export function useWorkbench(
   files: readonly RuleFile[],
   revision: number,
   mayWrite: boolean,
+  tell: (what: 'restored' | 'joined', who?: string) => void,
 ) {
-  const [state, act] = useReducer(bench, undefined, () => openBench(files, revision));
+  const { user } = useMe();
+  const [opened] = useState(() => open(files, revision, find(user, key)));
+  const [state, act] = useReducer(bench, opened.state);
+  const [meanwhile, setMeanwhile] = useState<Meanwhile>();
   const current = useRef(state);
   useEffect(() => {
     current.current = state;
   });
+  useEffect(() => {
+    if (opened.restored) {
+      tell('restored');
+    }
+  }, [opened, tell]);
+
+  const join = (theirs: Draft, side: Side): void => {
+    const base = textsOf(theirs.files);
+    const merged = mergeFiles(current.current.base, filesOf(current.current), base, side);
+    act({ does: 'merge', files: merged.files, base, revision: theirs.revision });
+    setMeanwhile(undefined);
+  };
   const saving = useMutation({
-    mutationFn: async (): Promise<{ edits: number; draft: Draft }> => {
+    mutationFn: async () => {
       const { edits, revision: based } = current.current;
-      const draft = await saveDraft(key, { revision: based, files: filesOf(current.current) });
-      return { edits, draft };
+      const sent = filesOf(current.current);
+      keepUnsaved(user, key, current.current);
+      const draft = await saveDraft(key, { revision: based, files: sent });
+      return { edits, sent, draft };
     },
-    onSuccess: ({ edits, draft }) => act({ does: 'saved', edits, revision: draft.revision }),
+    onSuccess: ({ edits, sent, draft }) => {
+      act({ does: 'saved', edits, files: sent, revision: draft.revision });
+      if (current.current.edits === edits) {
+        forget(user, key);
+      }
+    },
+    onError: async (problem) => {
+      if (!(problem instanceof Refused) || problem.status !== 409) {
+        return;
+      }
+      const theirs = await findDraft(key);
+      const { base } = current.current;
+      const merged = mergeFiles(
+        base,
+        filesOf(current.current),
+        theirs ? textsOf(theirs.files) : base,
+        'mine',
+      );
+      if (theirs && !merged.clashes.length) {
+        join(theirs, 'mine');
+        if (theirs.author !== user) {
+          tell('joined', theirs.author);
+        }
+      } else {
+        setMeanwhile({ theirs, merged });
+      }
+    },
   });
   const dirty = state.edits !== state.savedEdits;
   const { mutate, mutateAsync, isPending, error } = saving;
-  const conflict = error instanceof Refused && error.status === 409;
+  /** A conflict is no failure: it is put right here. */
+  const failure = error instanceof Refused && error.status === 409 ? null : error;
+  const waits = !dirty || !mayWrite || isPending || !!meanwhile;
   useEffect(() => {
-    if (!dirty || !mayWrite || isPending || conflict) {
-      return;
+    if (!waits) {
+      const timer = setTimeout(mutate, failure ? PAUSE * 4 : PAUSE);
+      return () => clearTimeout(timer);
     }
-    const timer = setTimeout(mutate, error ? PAUSE * 8 : PAUSE);
-    return () => clearTimeout(timer);
-  }, [state.edits, dirty, mayWrite, isPending, conflict, error, mutate]);
-  useUnsavedWarning(dirty && mayWrite);
+  }, [state.edits, state.revision, waits, failure, mutate]);
+  useLeaving(key, user, dirty && mayWrite, !!meanwhile, current);
 
   return {
     state,
     dirty,
     saving: isPending,
-    failure: error,
-    conflict,
+    failure,
+    meanwhile,
+    /** Puts both together: of what both have written, this side's. */
+    join: (side: Side): void => {
+      if (meanwhile?.theirs) {
+        join(meanwhile.theirs, side);
+      } else {
+        const { base } = current.current;
+        act({ does: 'merge', files: filesOf(current.current), base, revision: 0 });
+        setMeanwhile(undefined);
+      }
+    },
+    /** Nothing of what is unsaved shall come back. */
+    drop: (): void => {
+      const { edits, base, revision: now } = current.current;
+      current.current = { ...current.current, savedEdits: edits };
+      act({ does: 'saved', edits, files: base, revision: now });
+      forget(user, key);
+    },
     files: useCallback(() => filesOf(current.current), []),
     edit: useCallback((file: string, sheet: Sheet) => act({ does: 'edit', file, sheet }), []),
     write: useCallback((file: string, text: string) => act({ does: 'write', file, text }), []),
@@ -118,13 +138,79 @@ export function useWorkbench(
 
 export type Workbench = ReturnType<typeof useWorkbench>;
 
-function useUnsavedWarning(on: boolean): void {
+/**
+ * The server's files, and on them what this person had written before the page went away. Where somebody else has written
+ * in the same place since, the page opens as it was left, so that saving it tells of the other.
+ */
+function open(files: readonly RuleFile[], revision: number, unsaved: ReturnType<typeof find>): Opened {
+  if (!unsaved) {
+    return { state: openBench(files, revision), restored: false };
+  }
+  const theirs = textsOf(files);
+  const base = { ...theirs, ...unsaved.base };
+  const mine = { ...theirs, ...unsaved.mine };
+  const merged = mergeFiles(base, mine, theirs, 'mine');
+  const clean = !merged.clashes.length;
+  const from = clean ? theirs : base;
+  const opened = openBench(
+    files.map((file) => ({ ...file, text: from[file.name] })),
+    clean ? revision : unsaved.revision,
+  );
+  const wanted = clean ? merged.files : mine;
+  const state = bench(opened, { does: 'merge', files: wanted, base: from, revision: opened.revision });
+  return { state, restored: state.edits !== state.savedEdits };
+}
+
+function keepUnsaved(user: string, key: RulesetKey, state: Bench): void {
+  const mine = changedFiles(state);
+  const base = Object.fromEntries(
+    Object.keys(mine).flatMap((name) => (name in state.base ? [[name, state.base[name]]] : [])),
+  );
+  keep(user, key, { revision: state.revision, base, mine });
+}
+
+/** Leaving the page saves what is written; closing the tab asks first, and a reload finds it again. */
+function useLeaving(
+  key: RulesetKey,
+  user: string,
+  dirty: boolean,
+  stuck: boolean,
+  current: React.RefObject<Bench>,
+): void {
+  const { feature, set } = key;
   useEffect(() => {
-    if (!on) {
+    if (!dirty) {
       return;
     }
+    const id = { feature, set };
     const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    const store = (): void => keepUnsaved(user, id, current.current);
     window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [on]);
+    window.addEventListener('pagehide', store);
+    return () => {
+      window.removeEventListener('beforeunload', ask);
+      window.removeEventListener('pagehide', store);
+    };
+  }, [dirty, user, feature, set, current]);
+  const last = useRef({ dirty, stuck });
+  useEffect(() => {
+    last.current = { dirty, stuck };
+  });
+  useEffect(
+    () => () => {
+      const state = current.current;
+      if (last.current.dirty && state.edits !== state.savedEdits) {
+        const id = { feature, set };
+        keepUnsaved(user, id, state);
+        if (!last.current.stuck) {
+          const draft = { revision: state.revision, files: filesOf(state) };
+          saveDraft(id, draft).then(
+            () => forget(user, id),
+            () => undefined, // It is kept in the tab, and put back when the page is opened again.
+          );
+        }
+      }
+    },
+    [user, feature, set, current],
+  );
 }

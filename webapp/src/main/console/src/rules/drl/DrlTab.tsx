@@ -1,6 +1,7 @@
 import type { EditorView } from '@codemirror/view';
 import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSearch } from 'wouter';
 import { whatHappened } from '../../kit/Failure';
 import { placed } from '../findings';
 import { ProblemsPanel } from '../ProblemsPanel';
@@ -15,6 +16,7 @@ export default function DrlTab({ file, bench, vocabulary, checked, readOnly, too
   const view = useRef<EditorView>(null);
   const facts = useRef(vocabulary);
   const { write } = bench;
+  const line = Number(new URLSearchParams(useSearch()).get('line') ?? 0);
   const text = bench.state.texts[file] ?? '';
   const problems = useMemo(
     () => (checked.data?.problems ?? []).filter((problem) => problem.file === file),
@@ -33,6 +35,9 @@ export default function DrlTab({ file, bench, vocabulary, checked, readOnly, too
       write: (next) => write(file, next),
     });
     view.current = opened;
+    if (line > 0) {
+      goTo(opened, line);
+    }
     return () => opened.destroy();
     // The editor keeps its own text from here on: only another file opens another one.
   }, [file, readOnly]);

@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useRef, useState, type ClipboardEvent } from
 import { useTranslation } from 'react-i18next';
 import { byCell, type Finding } from '../findings';
 import { parseCells, printCells } from '../sheet/delimited';
-import { cut, paste } from '../sheet/edits';
+import { cut, fill, paste } from '../sheet/edits';
 import type { Sheet } from '../sheet/sheet';
 import { CellEditor, type Leave } from './CellEditor';
 import type { CursorDoor } from './cursor';
@@ -12,7 +12,7 @@ import { GridRow, type LeadCell } from './GridRow';
 import { useGridKeys } from './useGridKeys';
 import { useGridMouse } from './useGridMouse';
 import type { SheetActions } from './useSheetActions';
-import { columnWidths } from './widths';
+import { columnWidths, type Sized } from './widths';
 
 export const ROW_HEIGHT = 31;
 
@@ -31,6 +31,8 @@ interface Props {
   findings: readonly Finding[];
   suggest: (column: number) => readonly string[];
   lead?: Lead;
+  sized: Sized;
+  resize: (name: string, natural: number, by: number) => void;
   readOnly?: boolean;
   find: () => void;
   nextProblem: () => void;
@@ -38,7 +40,7 @@ interface Props {
 
 /** A table to write in, by keyboard as in a spreadsheet. Only the rows in sight are drawn, however many there are. */
 export function Grid(props: Props) {
-  const { label, sheet, cursor, actions, edit, findings, suggest, lead, readOnly = false } = props;
+  const { label, sheet, cursor, actions, edit, findings, suggest, lead, sized, readOnly = false } = props;
   const { t } = useTranslation();
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
@@ -46,7 +48,8 @@ export function Grid(props: Props) {
   const { at, range } = cursor;
   const problems = useMemo(() => byCell(findings), [findings]);
   // Widths follow the columns, not every keystroke: a table must not jump while one writes in it.
-  const widths = useMemo(() => columnWidths(sheet), [sheet.columns]);
+  const natural = useMemo(() => columnWidths(sheet), [sheet.columns]);
+  const widths = sheet.columns.map(({ name }, index) => sized[name] ?? natural[index]);
   const rows = useVirtualizer({
     count: sheet.rows.length,
     getScrollElement: () => box.current,
@@ -106,7 +109,10 @@ export function Grid(props: Props) {
     if (writing === undefined && !readOnly) {
       event.preventDefault();
       const cells = parseCells(event.clipboardData.getData('text/plain'), '\t');
-      if (cells.length) {
+      const single = cells.length === 1 && cells[0].length === 1;
+      if (single && (range.top < range.bottom || range.left < range.right)) {
+        edit(fill(sheet, range, cells[0][0].trim()));
+      } else if (cells.length) {
         edit(paste(sheet, range.top, range.left, cells));
         const right = range.left + Math.max(...cells.map((line) => line.length)) - 1;
         cursor.select({ ...range, bottom: range.top + cells.length - 1, right });
@@ -149,7 +155,15 @@ export function Grid(props: Props) {
           } as React.CSSProperties
         }
       >
-        <GridHead columns={sheet.columns} lead={lead?.label} />
+        <GridHead
+          columns={sheet.columns}
+          lead={lead?.label}
+          here={at.column}
+          choose={(column) =>
+            cursor.select({ top: 0, bottom: sheet.rows.length - 1, left: column, right: column })
+          }
+          resize={(column, by) => props.resize(sheet.columns[column].name, widths[column], by)}
+        />
         {rows.getVirtualItems().map(({ index, start }) => {
           const inRange = index >= range.top && index <= range.bottom;
           const here = index === at.row;

@@ -1,8 +1,18 @@
+import { useRef, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Column } from '../sheet/sheet';
 
+interface Props {
+  columns: readonly Column[];
+  lead?: string;
+  /** The cursor's column. */
+  here: number;
+  choose: (column: number) => void;
+  resize: (column: number, by: number) => void;
+}
+
 /** The frozen line of column names: petrol above what is asked, vermilion above what is answered. */
-export function GridHead({ columns, lead }: { columns: readonly Column[]; lead?: string }) {
+export function GridHead({ columns, lead, here, choose, resize }: Props) {
   const { t } = useTranslation();
   const extra = lead === undefined ? 2 : 3;
   return (
@@ -16,13 +26,15 @@ export function GridHead({ columns, lead }: { columns: readonly Column[]; lead?:
             key={index}
             role="columnheader"
             aria-colindex={index ? index + extra : 2}
-            className={`g-h k-${column.kind}${index ? '' : ' g-id'}`}
+            className={`g-h k-${column.kind}${index ? '' : ' g-id'}${index === here ? ' here' : ''}`}
             title={column.name}
+            onMouseDown={() => choose(index)}
           >
             <span>{title(column, t)}</span>
             {(column.kind === 'if' || column.kind === 'then') && (
               <small className="dim">{column.unit ?? column.type}</small>
             )}
+            <Handle pull={(by) => resize(index, by)} />
           </div>
         );
         return index > 0 || lead === undefined
@@ -35,6 +47,32 @@ export function GridHead({ columns, lead }: { columns: readonly Column[]; lead?:
             ];
       })}
     </div>
+  );
+}
+
+/** The column's right edge, to be pulled by mouse or finger; by keyboard the column's menu does the same. */
+function Handle({ pull }: { pull: (by: number) => void }) {
+  const from = useRef<number>(undefined);
+  const move = (event: PointerEvent): void => {
+    if (from.current !== undefined && event.clientX !== from.current) {
+      pull(event.clientX - from.current);
+      from.current = event.clientX;
+    }
+  };
+  return (
+    <i
+      className="g-pull"
+      aria-hidden
+      onMouseDown={(event) => event.stopPropagation()}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        from.current = event.clientX;
+      }}
+      onPointerMove={move}
+      onPointerUp={() => {
+        from.current = undefined;
+      }}
+    />
   );
 }
 

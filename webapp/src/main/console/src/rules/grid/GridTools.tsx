@@ -20,11 +20,13 @@ interface Props {
   canRedo: boolean;
   readOnly: boolean;
   find: () => void;
+  column: ReactNode;
   children?: ReactNode;
 }
 
 /** The buttons above a grid; each names its key. */
-export function GridTools({ actions, rows, chosen, canUndo, canRedo, readOnly, find, children }: Props) {
+export function GridTools(props: Props) {
+  const { actions, rows, chosen, canUndo, canRedo, readOnly, find, column, children } = props;
   const { t } = useTranslation();
   return (
     <div className="g-tools" role="toolbar" aria-label={t('rules.grid.tools')}>
@@ -34,6 +36,7 @@ export function GridTools({ actions, rows, chosen, canUndo, canRedo, readOnly, f
             <IconRowInsertBottom size={15} aria-hidden />
             {t('rules.grid.insert')}
           </button>
+          {column}
           <Tool name="duplicate" keys="Ctrl ⇧ D" act={actions.duplicate} icon={IconCopyPlus} />
           <Tool name="remove" keys="⇧ Del" act={actions.remove} icon={IconTrash} />
           <Tool name="undo" keys="Ctrl Z" act={actions.undo} icon={IconArrowBackUp} off={!canUndo} />

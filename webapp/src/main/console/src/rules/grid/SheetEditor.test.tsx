@@ -4,7 +4,7 @@ import { useReducer } from 'react';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import '../../i18n';
 import { ownFindings } from '../findings';
-import { bench as reduce, filesOf, openBench, type Bench } from '../workbench';
+import { bench as reduce, filesOf, openBench, type Bench } from '../bench';
 import { useCursor } from './cursor';
 import { SheetEditor } from './SheetEditor';
 
@@ -187,6 +187,39 @@ test('of ten thousand rows only those in sight are drawn, and an edit shows in l
   }
   took.sort((a, b) => a - b);
   expect(took[4]).toBeLessThan(100);
+});
+
+test('one copied cell fills every chosen cell', async () => {
+  const grid = await open();
+  press('ArrowDown', { shiftKey: true });
+  press('ArrowDown', { shiftKey: true });
+  clipboard('paste', grid, 'Silver\r\n');
+  expect([cell(0, 1), cell(1, 1), cell(2, 1)]).toEqual(['Silver', 'Silver', 'Silver']);
+});
+
+test('a word is found and replaced, in one step that can be undone', async () => {
+  await open();
+  press('f', { ctrlKey: true });
+  fireEvent.change(screen.getByLabelText('Find in the cells'), { target: { value: 'gold' } });
+  fireEvent.change(screen.getByLabelText('Replace with'), { target: { value: 'VIP' } });
+  expect(screen.getByText('3 places')).toBeTruthy();
+  fireEvent.click(screen.getByText('Replace all'));
+  expect([cell(0, 1), cell(1, 1), cell(2, 1)]).toEqual(['VIP', 'VIP', 'VIP']);
+  screen.getByRole('grid').focus();
+  press('z', { ctrlKey: true });
+  expect(cell(0, 1)).toBe('Gold');
+});
+
+test('a column is pulled wider by its edge', async () => {
+  await open();
+  const lanes = (): string =>
+    document.querySelector<HTMLElement>('.g-body')!.style.getPropertyValue('--lanes');
+  const before = lanes();
+  const edge = document.querySelectorAll('.g-pull')[1];
+  edge.setPointerCapture = () => undefined;
+  fireEvent.pointerDown(edge, { clientX: 100, pointerId: 1 });
+  fireEvent.pointerMove(edge, { clientX: 160, pointerId: 1 });
+  expect(lanes()).not.toBe(before);
 });
 
 function clipboard(kind: 'copy' | 'paste', on: HTMLElement, text: string): string {

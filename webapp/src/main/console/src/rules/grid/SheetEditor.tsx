@@ -4,10 +4,12 @@ import type { FactField } from '../views';
 import type { Column, Sheet } from '../sheet/sheet';
 import type { Workbench } from '../workbench';
 import type { CursorDoor } from './cursor';
+import { ColumnMenu } from './ColumnMenu';
 import { FindBar } from './FindBar';
 import { Grid, type Lead } from './Grid';
 import { GridTools } from './GridTools';
 import { useSheetActions } from './useSheetActions';
+import { columnWidths, useWidths } from './widths';
 
 interface Props {
   label: string;
@@ -25,6 +27,7 @@ interface Props {
 export function SheetEditor(props: Props) {
   const { label, file, bench, cursor, findings, facts, lead, readOnly, tools } = props;
   const [finding, setFinding] = useState(false);
+  const { sized, resize } = useWidths();
   const history = bench.state.sheets[file];
   const sheet = history.now;
   const edit = (next: Sheet): void => bench.edit(file, next);
@@ -46,10 +49,26 @@ export function SheetEditor(props: Props) {
         canRedo={history.future.length > 0}
         readOnly={readOnly}
         find={() => setFinding(true)}
+        column={
+          <ColumnMenu
+            sheet={sheet}
+            cursor={cursor}
+            facts={facts}
+            edit={edit}
+            widen={(column, by) => resize(sheet.columns[column].name, columnWidths(sheet)[column], by)}
+          />
+        }
       >
         {tools}
       </GridTools>
-      {finding && <FindBar sheet={sheet} cursor={cursor} close={() => setFinding(false)} />}
+      {finding && (
+        <FindBar
+          sheet={sheet}
+          cursor={cursor}
+          edit={readOnly ? undefined : edit}
+          close={() => setFinding(false)}
+        />
+      )}
       <Grid
         label={label}
         sheet={sheet}
@@ -59,6 +78,8 @@ export function SheetEditor(props: Props) {
         findings={findings}
         suggest={(column) => known[column] ?? []}
         lead={lead}
+        sized={sized}
+        resize={resize}
         readOnly={readOnly}
         find={() => setFinding(true)}
         nextProblem={() => {

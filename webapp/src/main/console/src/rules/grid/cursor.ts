@@ -19,8 +19,9 @@ export interface CursorDoor extends Cursor {
 }
 
 /** Which cell a person is in, and which cells are chosen. It stays inside the sheet, however that changes. */
-export function useCursor(rows: number, columns: number): CursorDoor {
-  const [cursor, set] = useState<Cursor>({ at: { row: 0, column: 1 }, from: { row: 0, column: 1 } });
+export function useCursor(rows: number, columns: number, first = 0): CursorDoor {
+  const start = { row: Math.max(0, first), column: 1 };
+  const [cursor, set] = useState<Cursor>({ at: start, from: start });
   const inside = (spot: Spot): Spot => ({
     row: Math.max(0, Math.min(rows - 1, spot.row)),
     column: Math.max(0, Math.min(columns - 1, spot.column)),

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Column, Sheet } from '../sheet/sheet';
 
 const SAMPLE = 300;
@@ -19,4 +20,22 @@ export function columnWidths(sheet: Sheet): number[] {
     const [least, most] = LIMITS[kind];
     return Math.round(Math.max(least, Math.min(most, longest * SIGN + 22)));
   });
+}
+
+/** What a person has pulled a column to, by the column's name. */
+export type Sized = Readonly<Record<string, number>>;
+
+const BOUNDS = [48, 900] as const;
+
+export function useWidths() {
+  const [sized, setSized] = useState<Sized>({});
+  return {
+    sized,
+    /** Makes a column wider by so much, from what it was pulled to or else from its natural width. */
+    resize: (name: string, natural: number, by: number): void =>
+      setSized((was) => ({
+        ...was,
+        [name]: Math.max(BOUNDS[0], Math.min(BOUNDS[1], (was[name] ?? natural) + by)),
+      })),
+  };
 }

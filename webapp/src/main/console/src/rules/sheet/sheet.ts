@@ -58,8 +58,26 @@ function readTable(lines: string[][]): Sheet {
 
 function readCases(lines: string[][]): Sheet {
   const head = lines.slice(0, 1);
-  const names = head[0] ?? ['scenario'];
-  const columns = names.map((name, index): Column => {
+  const columns = caseColumns(head[0] ?? ['scenario']);
+  return {
+    kind: 'cases',
+    head,
+    columns,
+    rows: lines.slice(1).map((line) => padded(line, columns.length)),
+  };
+}
+
+/** The sheet under another head; its columns follow from that. */
+export function withHead(sheet: Sheet, head: readonly Row[]): Sheet {
+  return {
+    ...sheet,
+    head,
+    columns: sheet.kind === 'cases' ? caseColumns(head[0] ?? []) : tableColumns(head),
+  };
+}
+
+function caseColumns(names: Row): Column[] {
+  return names.map((name, index): Column => {
     const kind: ColumnKind =
       index === 0
         ? 'id'
@@ -70,12 +88,6 @@ function readCases(lines: string[][]): Sheet {
             : 'given';
     return { kind, name, label: name, values: [] };
   });
-  return {
-    kind: 'cases',
-    head,
-    columns,
-    rows: lines.slice(1).map((line) => padded(line, columns.length)),
-  };
 }
 
 const printed = new WeakMap<Row, string>();
@@ -103,8 +115,8 @@ const padded = (line: string[], width: number): Row =>
 export const headLine = (sheet: Sheet, word: string): Row | undefined =>
   sheet.head.find((line) => line[0] === word);
 
-function tableColumns(head: string[][]): Column[] {
-  const line = (word: string): string[] => head.find((one) => one[0] === word) ?? [];
+function tableColumns(head: readonly Row[]): Column[] {
+  const line = (word: string): Row => head.find((one) => one[0] === word) ?? [];
   const [types, labels, values, units] = ['type', 'label', 'values', 'unit'].map(line);
   return line('id').map((cell, index) => {
     const [kind, name] = kindOf(cell, index);
@@ -119,7 +131,8 @@ function tableColumns(head: string[][]): Column[] {
   });
 }
 
-function kindOf(cell: string, index: number): [ColumnKind, string] {
+/** What a cell of the line `id` makes of its column. */
+export function kindOf(cell: string, index: number): [ColumnKind, string] {
   const bare = (name: string): string => name.trim().replace(/^`(.*)`$/, '$1');
   if (index === 0) {
     return ['id', 'id'];

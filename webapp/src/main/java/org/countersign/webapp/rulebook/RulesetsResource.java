@@ -11,10 +11,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.countersign.decisions.rulebook.Changes;
 import org.countersign.decisions.rulebook.Drafts;
+import org.countersign.decisions.rulebook.Overdue;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.decisions.rulebook.RulesetDiff;
 import org.countersign.decisions.rulebook.WhereUsed;
@@ -109,6 +113,22 @@ public class RulesetsResource {
                 .flatMap(s -> inForce(s.version().ruleset()).stream())
                 .flatMap(s -> WhereUsed.of(s.source(), wanted).stream())
                 .map(UseView::of)
+                .toList();
+    }
+
+    @GET
+    @Path("overdue")
+    @Operation(
+            summary = "Table rows in force whose review date is over, the longest first",
+            operationId = "listOverdueRows")
+    @APIResponse(responseCode = "200", description = "The rows")
+    public List<OverdueView> overdue() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        return shelf.list().stream()
+                .flatMap(s -> inForce(s.version().ruleset()).stream())
+                .flatMap(s -> Overdue.of(s.source(), today).stream())
+                .sorted(Comparator.comparing(Overdue.Row::review))
+                .map(OverdueView::of)
                 .toList();
     }
 
