@@ -152,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Post one CloudEvent, or an array of them
-         * @description The same event again gets the same reply and has no second effect. Binary mode (headers ce-id, ce-source, ce-type, ...) is understood too.
+         * @description The same event again gets the same reply and has no second effect. A malformed event is rejected in the same words however often it comes, and may come corrected under its key. Binary mode (headers ce-id, ce-source, ce-type, ...) is understood too.
          */
         post: operations["postEvents"];
         delete?: never;
@@ -427,8 +427,371 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Every rule set with its version in force */
+        /** Every rule set: what is in force, what is edited, what is on its way */
         get: operations["listRulesets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/calendar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What holds when: now, before and to come; the newest first */
+        get: operations["getRulesetCalendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/overdue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Table rows in force whose review date is over, the longest first */
+        get: operations["listOverdueRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/where-used": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where rules in force ask for a fact */
+        get: operations["findFactUses"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every submitted change, the newest first */
+        get: operations["listRuleChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is different between two texts */
+        get: operations["diffRuleset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is being edited */
+        get: operations["getRuleDraft"];
+        /**
+         * Save the draft
+         * @description Whoever saves must have seen what was saved before. An edit makes void what was submitted with the former text and is not in force yet.
+         */
+        put: operations["saveRuleDraft"];
+        post?: never;
+        /** Throw the draft away; what was submitted stays */
+        delete: operations["discardRuleDraft"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/draft/cases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a case of a decision
+         * @description Appended to the draft's scenarios.csv; it expects what was decided then.
+         */
+        post: operations["addRuleCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/draft/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with the draft, or with another text */
+        post: operations["checkRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/draft/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hand the draft to a reviewer */
+        post: operations["submitRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/draft/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run the draft's cases */
+        post: operations["testRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A table as CSV, as a workbook or as DMN 1.3
+         * @description It comes back equal through import: ids, notes and accepted gaps included.
+         */
+        get: operations["exportRuleTable"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The words that its rules may use */
+        get: operations["getRulesetFacts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/hits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often each rule spoke lately, and was overruled
+         * @description Of the newest 50,000 decisions at most; a rule that never spoke is not listed.
+         */
+        get: operations["countRuleHits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a file would change in the draft; with apply=true it is changed
+         * @description The body is the file: CSV, a workbook (.xlsx) or DMN 1.1 to 1.5, 8 MB at most. It is held against the draft, or against what is in force when there is none; a name that is new adds a table.
+         */
+        post: operations["importRuleTable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/reviews/{n}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A change with what is different, cell by cell */
+        get: operations["getRuleReview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/reviews/{n}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a change pass
+         * @description It is in force at once, or in its time. The same as signing its task.
+         */
+        post: operations["approveRuleChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/reviews/{n}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send a change back */
+        post: operations["rejectRuleChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/reviews/{n}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a change that is not in force yet */
+        post: operations["withdrawRuleChange"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/rollback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Back to an old text, at once
+         * @description For when something has gone wrong: one step, by a reviewer. It becomes a new version.
+         */
+        post: operations["rollbackRuleset"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every published version, the newest first */
+        get: operations["listRulesetVersions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -444,7 +807,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One version, with its text and its rules in words */
+        /** One version, with its text, its tables and its rules in words */
         get: operations["getRulesetVersion"];
         put?: never;
         post?: never;
@@ -518,6 +881,23 @@ export interface paths {
         get: operations["getStock"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/evaluate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Run a decision table from any DMN tool; keeps nothing and changes nothing */
+        post: operations["evaluateTable"];
         delete?: never;
         options?: never;
         head?: never;
@@ -804,6 +1184,22 @@ export interface components {
             /** @description why it could not be sent and was set aside */
             failedBecause?: string;
         };
+        Evaluate: {
+            /** @description the text of the DMN file */
+            dmn: string;
+            /** @description id or name of the decision; needed when the file has several tables */
+            decision?: string;
+            /** @description values by the name or path of the input; dates and times as text */
+            inputs: {
+                [key: string]: unknown;
+            };
+        };
+        Evaluated: {
+            /** @description DMN's result; absent when it is null */
+            result?: unknown;
+            /** @description ids of the rows that speak; row-N where the file gives none */
+            matchedRows: string[];
+        };
         EventPage: {
             items: components["schemas"]["EventStory"][];
             /** @description the cursor of the next page; absent at the end */
@@ -845,6 +1241,18 @@ export interface components {
             decisions: components["schemas"]["DecisionRef"][];
             effects: components["schemas"]["Effect"][];
             timeline: components["schemas"]["Moment"][];
+        };
+        FactUse: {
+            /** @example fulfilment/escalation */
+            ruleset: string;
+            /** @example amount.table.csv */
+            file: string;
+            /** @description the id of the row */
+            row?: string;
+            /** @description the id of the rule */
+            rule?: string;
+            /** Format: int32 */
+            line: number;
         };
         Feature: {
             name: string;
@@ -1104,6 +1512,26 @@ export interface components {
             deliveredAt?: string;
             closedBecause?: string;
         };
+        OverdueRow: {
+            /** @example fulfilment/escalation */
+            ruleset: string;
+            /** @example amount.table.csv */
+            file: string;
+            /** @example ESC-201 */
+            row: string;
+            /**
+             * @description empty when nobody is named
+             * @example ann
+             */
+            owner: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            review: string;
+            /** Format: int32 */
+            line: number;
+        };
         Overview: {
             /** @enum {string} */
             environment: "demo" | "live";
@@ -1330,6 +1758,286 @@ export interface components {
             agrees?: boolean;
             note?: string;
         };
+        RuleCalendarEntry: {
+            /** @example fulfilment/pricing */
+            ruleset: string;
+            /** Format: int32 */
+            version?: number;
+            /** Format: int32 */
+            change?: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            until?: string;
+            /** @enum {string} */
+            state: "live" | "ended" | "review" | "scheduled";
+            /** @example Europe/Berlin */
+            zone: string;
+        };
+        RuleCase: {
+            name: string;
+            given: {
+                [key: string]: string;
+            };
+            /** @example escalate risk by ESC-201 */
+            expected: string;
+            actual: string;
+            ok: boolean;
+            rules: string[];
+        };
+        RuleCaseRequest: {
+            decisionId: string;
+        };
+        RuleCellChange: {
+            /** @example ESC-201 */
+            row: string;
+            /** @example if order.total */
+            column: string;
+            /** @example > 2500 */
+            old: string;
+            /** @example > 3000 */
+            new: string;
+        };
+        RuleChange: {
+            /** @example fulfilment/escalation */
+            ruleset: string;
+            /**
+             * Format: int32
+             * @example 7
+             */
+            number: number;
+            /** @enum {string} */
+            state: "review" | "approved" | "scheduled" | "live" | "ended" | "rejected" | "voided" | "withdrawn";
+            author: string;
+            reason: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            submittedAt: string;
+            reviewer?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            reviewedAt?: string;
+            comment?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            effectiveFrom?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            effectiveUntil?: string;
+            /** @example Europe/Berlin */
+            zone: string;
+            /**
+             * Format: int32
+             * @description the version that its text started from
+             */
+            baseNumber: number;
+            /**
+             * Format: int32
+             * @description the version that it became
+             */
+            versionNumber?: number;
+            /** @description SHA-256 of its text */
+            hash: string;
+            /** @description against the version in force while it is open, else against the one it started from */
+            diff?: components["schemas"]["RulesetDiff"];
+        };
+        RuleChangeHead: {
+            /**
+             * Format: int32
+             * @example 7
+             */
+            number: number;
+            /** @example review */
+            state: string;
+            author: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            effectiveFrom?: string;
+        };
+        RuleCheck: {
+            problems: components["schemas"]["RuleFinding"][];
+            /** Format: int64 */
+            millis: number;
+        };
+        RuleCoverage: {
+            /** Format: int32 */
+            rows: number;
+            /** Format: int32 */
+            covered: number;
+            uncovered: string[];
+        };
+        RuleDraft: {
+            /** @example fulfilment/escalation */
+            ruleset: string;
+            /**
+             * Format: int32
+             * @description give it back when you save
+             * @example 4
+             */
+            revision: number;
+            author: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @description the version that it started from
+             */
+            baseNumber: number;
+            reason: string;
+            /**
+             * Format: int32
+             * @description the change that was submitted with this text
+             */
+            change?: number;
+            files: components["schemas"]["RuleFile"][];
+        };
+        RuleDraftHead: {
+            author: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            updatedAt: string;
+            /**
+             * Format: int32
+             * @example 4
+             */
+            revision: number;
+        };
+        RuleDraftRequest: {
+            /**
+             * Format: int32
+             * @description the one that was edited, 0 for a new draft
+             */
+            revision: number;
+            /** @description file name to text, all of them */
+            files: {
+                [key: string]: string;
+            };
+            reason?: string;
+        };
+        RuleFact: {
+            /** @example order.total */
+            path: string;
+            /** @example number */
+            type: string;
+            /** @example total */
+            label: string;
+            /** @description all that it can be; empty when that is free */
+            values: string[];
+        };
+        RuleFacts: {
+            fields: components["schemas"]["RuleFact"][];
+            functions: string[];
+            verdicts: string[];
+        };
+        RuleFile: {
+            /** @example amount.table.csv */
+            name: string;
+            /** @enum {string} */
+            kind: "table" | "drl" | "scenarios";
+            text: string;
+            table?: components["schemas"]["RuleTable"];
+        };
+        RuleFileDiff: {
+            name: string;
+            /** @enum {string} */
+            change: "added" | "removed" | "changed";
+            table?: components["schemas"]["RuleTableDiff"];
+            /** @description lines that start with a space, + or - */
+            text?: string[];
+        };
+        RuleFinding: {
+            /** @enum {string} */
+            severity: "error" | "warning";
+            /** @example overlap */
+            kind: string;
+            /** @example amount.table.csv */
+            file: string;
+            /**
+             * @description the id of the row
+             * @example ESC-201
+             */
+            row?: string;
+            /**
+             * Format: int32
+             * @description of cells, from 1; 0 for the whole line
+             */
+            column: number;
+            /**
+             * Format: int32
+             * @description from 1; 0 for the whole file
+             */
+            line: number;
+            message: string;
+            /** @description facts that prove it */
+            example?: {
+                [key: string]: string;
+            };
+        };
+        RuleHits: {
+            /** @example ESC-201 */
+            rule: string;
+            /**
+             * Format: int64
+             * @description in how many decisions it spoke
+             */
+            hits: number;
+            /**
+             * Format: int64
+             * @description in how many of them a person said otherwise
+             */
+            overruled: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            lastAt: string;
+        };
+        RuleImport: {
+            /**
+             * @description the table's file in the rule set
+             * @example amount.table.csv
+             */
+            file: string;
+            /** @description what is different from the draft, or from what is in force */
+            diff: components["schemas"]["RulesetDiff"];
+            /** @description what is wrong with the rule set once the table is in it */
+            problems: components["schemas"]["RuleFinding"][];
+            /**
+             * Format: int32
+             * @description of the draft; 0 when there is none
+             * @example 4
+             */
+            revision: number;
+            /** @description whether the draft holds it now */
+            applied: boolean;
+            /** @description the tables of a DMN file; choose one when there are several */
+            decisions: components["schemas"]["RuleImportTable"][];
+        };
+        RuleImportTable: {
+            id: string;
+            name: string;
+        };
         RuleLine: {
             /** @example ESC-020 */
             id: string;
@@ -1339,14 +2047,153 @@ export interface components {
             /** Format: int32 */
             line: number;
         };
+        RuleReviewRequest: {
+            comment?: string;
+        };
+        RuleRollbackRequest: {
+            /**
+             * Format: int32
+             * @example 3
+             */
+            version: number;
+            /** @example v4 holds too many orders */
+            reason: string;
+        };
+        RuleSubmitRequest: {
+            /** @example Black Friday */
+            reason: string;
+            /**
+             * @description at once when it is left out
+             * @example 2026-11-27T00:00:00+01:00
+             */
+            effectiveFrom?: string;
+            /**
+             * @description when the version before returns
+             * @example 2026-12-01T00:00:00+01:00
+             */
+            effectiveUntil?: string;
+            /**
+             * @description for times without an offset; UTC when it is left out
+             * @example Europe/Berlin
+             */
+            zone?: string;
+        };
+        RuleTable: {
+            name: string;
+            /** @example F */
+            hitPolicy: string;
+            inputs: components["schemas"]["RuleTableColumn"][];
+            outputs: components["schemas"]["RuleTableColumn"][];
+            rows: components["schemas"]["RuleTableRow"][];
+            /** @description what speaks when no row fits */
+            otherwise?: components["schemas"]["RuleTableRow"];
+        };
+        RuleTableColumn: {
+            /**
+             * @description of an input: the fact
+             * @example order.total
+             */
+            path: string;
+            /**
+             * @description of an output: what it says
+             * @example escalate
+             */
+            name: string;
+            /** @example number */
+            type: string;
+            label: string;
+            values: string[];
+            unit?: string;
+        };
+        RuleTableDiff: {
+            /** @description the cells of new rows, the id first */
+            added: string[][];
+            /** @description the cells of rows that are gone, the id first */
+            removed: string[][];
+            changed: components["schemas"]["RuleCellChange"][];
+            /** @description header lines that differ, as + and - lines */
+            headers: string[];
+        };
+        RuleTableRow: {
+            /** @example ESC-201 */
+            id: string;
+            cells: string[];
+            because?: string;
+            comment?: string;
+            owner?: string;
+            review?: string;
+            sentence?: string;
+            /** Format: int32 */
+            line: number;
+        };
+        RuleTest: {
+            cases: components["schemas"]["RuleCase"][];
+            coverage: components["schemas"]["RuleCoverage"];
+        };
+        RuleTextRequest: {
+            /** @description the draft's own when it is left out */
+            files?: {
+                [key: string]: string;
+            };
+        };
+        RuleValidity: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            until?: string;
+        };
         Ruleset: {
+            /** @example fulfilment/escalation */
+            ruleset: string;
+            /** @example fulfilment */
+            feature: string;
+            /** @example escalation */
+            set: string;
+            /** @example escalation */
+            name: string;
+            /** @description the version in force */
+            version?: components["schemas"]["RulesetVersionHead"];
+            draft?: components["schemas"]["RuleDraftHead"];
+            /** @description the newest change in review or waiting for its time */
+            change?: components["schemas"]["RuleChangeHead"];
+            files: string[];
+            /** @description every published version, the newest first */
+            versions: number[];
+        };
+        RulesetDiff: {
+            files: components["schemas"]["RuleFileDiff"][];
+        };
+        RulesetVersion: {
             /** @example fulfilment/escalation */
             ruleset: string;
             /**
              * Format: int32
              * @example 3
              */
-            version: number;
+            number: number;
+            hash: string;
+            publishedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            publishedAt: string;
+            files: components["schemas"]["RuleFile"][];
+            lines: components["schemas"]["RuleLine"][];
+            validity: components["schemas"]["RuleValidity"][];
+        };
+        RulesetVersionHead: {
+            /**
+             * Format: int32
+             * @example 3
+             */
+            number: number;
             /** @description SHA-256 of its text */
             hash: string;
             /** @example shipped */
@@ -1356,17 +2203,13 @@ export interface components {
              * @example 2022-03-10T16:15:50Z
              */
             publishedAt: string;
-            /** @description every published version, the newest first */
-            versions: number[];
         };
-        RulesetVersion: {
-            /** @example fulfilment/escalation */
-            ruleset: string;
+        RulesetVersionItem: {
             /**
              * Format: int32
              * @example 3
              */
-            version: number;
+            number: number;
             hash: string;
             publishedBy: string;
             /**
@@ -1374,11 +2217,7 @@ export interface components {
              * @example 2022-03-10T16:15:50Z
              */
             publishedAt: string;
-            /** @description file name to text */
-            files: {
-                [key: string]: string;
-            };
-            rules: components["schemas"]["RuleLine"][];
+            validity: components["schemas"]["RuleValidity"][];
         };
         SchemaLink: {
             /** @example order.placed.v1 */
@@ -1521,7 +2360,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "rule-review";
             /** @example risk */
             queue: string;
             /** @example 536365 */
@@ -1582,7 +2421,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "rule-review";
             /** @example risk */
             queue: string;
             /** @example 536365 */
@@ -3251,6 +4090,1558 @@ export interface operations {
             };
         };
     };
+    getRulesetCalendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stretches of time */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCalendarEntry"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listOverdueRows: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OverdueRow"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    findFactUses: {
+        parameters: {
+            query?: {
+                /** @description a fact, such as order.total */
+                field?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The places */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactUse"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRuleChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The changes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChange"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    diffRuleset: {
+        parameters: {
+            query?: {
+                /** @description a version's number, or draft */
+                from?: string;
+                /** @description a version's number, or draft */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The differences, cell by cell */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesetDiff"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRuleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    saveRuleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleDraftRequest"];
+            };
+        };
+        responses: {
+            /** @description The draft as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description STALE_DRAFT: somebody else has saved meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BAD_FILES */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    discardRuleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addRuleCase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleCaseRequest"];
+            };
+        };
+        responses: {
+            /** @description The draft with the case */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkRuleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["RuleTextRequest"];
+            };
+        };
+        responses: {
+            /** @description Every problem with its place */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleCheck"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    submitRuleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleSubmitRequest"];
+            };
+        };
+        responses: {
+            /** @description The change, in review */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChange"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description RED_CASES, TABLE_ERRORS, UNCHANGED or OVERLAPPING_SCHEDULE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REASON_REQUIRED or BAD_SCHEDULE */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    testRuleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["RuleTextRequest"];
+            };
+        };
+        responses: {
+            /** @description Every case, green or red, and what no case covers */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleTest"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TABLE_ERRORS: it can't be compiled */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportRuleTable: {
+        parameters: {
+            query?: {
+                /**
+                 * @description the table's file
+                 * @example amount.table.csv
+                 */
+                file?: string;
+                /** @description csv, xlsx or dmn */
+                format?: string;
+                /** @description a version's number, or draft; what is in force when it is left out */
+                version?: string;
+            };
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "application/xml": string;
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BAD_TABLE: a draft that can't be read yet goes out as CSV only */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRulesetFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Facts, functions and what a rule can say */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleFacts"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    countRuleHits: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules that spoke */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleHits"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importRuleTable: {
+        parameters: {
+            query?: {
+                /** @description whether it goes into the draft */
+                apply?: boolean;
+                /** @description of a DMN file with several tables: which one, by its id or name */
+                decision?: string;
+                /** @description the table's file, new or known; as the table is called when it is left out */
+                file?: string;
+                /** @description csv, xlsx or dmn */
+                format?: string;
+                /** @description of the draft that was seen, 0 for none; not compared when it is left out */
+                revision?: number;
+            };
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description The differences, and what is wrong with them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleImport"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description STALE_DRAFT: somebody else has saved meanwhile */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description TOO_LARGE */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BAD_TABLE: the file can't be read, or can't come in; each problem with its line and column */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getRuleReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                n: number;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChange"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    approveRuleChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                n: number;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["RuleReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The change as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChange"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WRONG_STATE, CHANGED_TEXT, RED_CASES or TABLE_ERRORS */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectRuleChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                n: number;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "*/*": components["schemas"]["RuleReviewRequest"];
+            };
+        };
+        responses: {
+            /** @description The change as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChange"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WRONG_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REASON_REQUIRED: the comment says why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    withdrawRuleChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                n: number;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChange"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description WRONG_STATE */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rollbackRuleset: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleRollbackRequest"];
+            };
+        };
+        responses: {
+            /** @description The change that went back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleChange"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description UNCHANGED: it is in force already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REASON_REQUIRED */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRulesetVersions: {
+        parameters: {
+            query?: {
+                /** @description only the version in force at that moment */
+                asOf?: string;
+            };
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The versions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesetVersionItem"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getRulesetVersion: {
         parameters: {
             query?: never;
@@ -3338,24 +5729,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This role may not, or the CSRF token is missing */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
     getSchema: {
@@ -3381,24 +5754,6 @@ export interface operations {
             };
             /** @description A value that can't be read */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This role may not, or the CSRF token is missing */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3504,15 +5859,6 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description This role may not, or the CSRF token is missing */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description The body is of another media type */
             415: {
                 headers: {
@@ -3542,24 +5888,6 @@ export interface operations {
             };
             /** @description A value that can't be read */
             400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This role may not, or the CSRF token is missing */
-            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3618,6 +5946,75 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    evaluateTable: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Evaluate"];
+            };
+        };
+        responses: {
+            /** @description What the table says */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Evaluated"];
+                };
+            };
+            /** @description The file can't be run, or an input is of the wrong kind */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Rows fit together that its hit policy forbids */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -3,6 +3,7 @@ import {
   IconPackageOff,
   IconShieldHalf,
   IconSignature,
+  IconTable,
   type Icon,
 } from '@tabler/icons-react';
 
@@ -10,6 +11,7 @@ const ICONS: Record<string, Icon> = {
   countersign: IconShieldHalf,
   'stock-shortage': IconPackageOff,
   'payment-failed': IconCreditCardOff,
+  'rule-review': IconTable,
 };
 
 export function KindIcon({ kind }: { kind: string }) {

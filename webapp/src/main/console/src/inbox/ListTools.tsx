@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { Check } from '../kit/Check';
 import type { TaskFilter } from './tasks';
 
-const QUEUES = ['', 'risk', 'address', 'stock', 'payment', 'supervisor'] as const;
+const QUEUES = ['', 'risk', 'address', 'stock', 'payment', 'supervisor', 'rule-review'] as const;
 
 interface Props {
   filter: TaskFilter;

@@ -3,7 +3,7 @@ import { IconCheck, IconSignature, IconX } from '@tabler/icons-react';
 import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReasonCode, SignResult, Task, Verdict } from '../api/views';
-import { against } from './tasks';
+import { against, isReview } from './tasks';
 
 export interface Asked {
   verdict: Verdict | 'agree';
@@ -46,6 +46,7 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState<'reason' | 'comment'>();
   const overrides = verdict === 'agree' ? 0 : tasks.filter((task) => against(task, verdict)).length;
+  const reviews = tasks.every(isReview);
   const codes = reasonCodes.filter(
     (code) => !code.verdict || verdict === 'agree' || code.verdict === verdict,
   );
@@ -56,7 +57,8 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
     const values = new FormData(event.currentTarget);
     const reason = String(values.get('reason') ?? '');
     const comment = String(values.get('comment')).trim();
-    const lacks = overrides > 0 && !reason ? 'reason' : reason === OTHER && !comment ? 'comment' : undefined;
+    const unsaid = !comment && (reason === OTHER || (reviews && verdict === 'refuse'));
+    const lacks = overrides > 0 && !reason ? 'reason' : unsaid ? 'comment' : undefined;
     setMissing(lacks);
     if (!busy && !lacks) {
       sign(reason || undefined, comment || undefined);
@@ -80,27 +82,31 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
           </span>
         </p>
       )}
-      <label className="lbl" htmlFor="reason">
-        {t('inbox.dialog.reason')}
-        {overrides > 0 && <span aria-hidden="true"> *</span>}
-      </label>
-      <select
-        id="reason"
-        name="reason"
-        className="field"
-        data-autofocus
-        required={overrides > 0}
-        aria-invalid={missing === 'reason'}
-        aria-describedby={missing === 'reason' ? 'reason-missing' : undefined}
-        onChange={() => setMissing(undefined)}
-      >
-        <option value="">{t('inbox.dialog.reasonNone')}</option>
-        {codes.map((code) => (
-          <option key={code.code} value={code.code}>
-            {code.label}
-          </option>
-        ))}
-      </select>
+      {!reviews && (
+        <>
+          <label className="lbl" htmlFor="reason">
+            {t('inbox.dialog.reason')}
+            {overrides > 0 && <span aria-hidden="true"> *</span>}
+          </label>
+          <select
+            id="reason"
+            name="reason"
+            className="field"
+            data-autofocus
+            required={overrides > 0}
+            aria-invalid={missing === 'reason'}
+            aria-describedby={missing === 'reason' ? 'reason-missing' : undefined}
+            onChange={() => setMissing(undefined)}
+          >
+            <option value="">{t('inbox.dialog.reasonNone')}</option>
+            {codes.map((code) => (
+              <option key={code.code} value={code.code}>
+                {code.label}
+              </option>
+            ))}
+          </select>
+        </>
+      )}
       {missing === 'reason' && (
         <p className="field-problem" id="reason-missing" role="alert">
           {t('inbox.dialog.reasonMissing')}
@@ -110,6 +116,7 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
         {t('inbox.dialog.comment')}
       </label>
       <textarea
+        data-autofocus={reviews || undefined}
         id="comment"
         name="comment"
         className="field"
@@ -120,11 +127,11 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
       />
       {missing === 'comment' && (
         <p className="field-problem" id="comment-missing" role="alert">
-          {t('inbox.dialog.commentMissing')}
+          {t(reviews ? 'inbox.dialog.rejectMissing' : 'inbox.dialog.commentMissing')}
         </p>
       )}
       <p className="dim hint" id="comment-hint">
-        {t('inbox.dialog.commentHint')}
+        {t(reviews ? 'inbox.dialog.rejectHint' : 'inbox.dialog.commentHint')}
       </p>
       <div className="dlg-f">
         <button type="button" className="b big" onClick={close}>

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Task } from '../api/views';
 import { customerOf } from '../explain/facts';
 import { money } from '../kit/format';
+import { isReview } from './tasks';
 
 /** What is asked, about whom, and how much money hangs on it. */
 export function TaskHead({
@@ -36,15 +37,21 @@ export function TaskHead({
             </>
           )}
           <span className="dot">·</span>
-          <Link
-            href={`/decisions?subject=${encodeURIComponent(task.subject)}`}
-            aria-label={t('inbox.subjectLink', { subject: task.subject })}
-          >
-            {task.subject}
-          </Link>
+          {isReview(task) ? (
+            <Link href={`/rules/${task.subject.replace(' #', '/reviews/')}`}>{task.subject}</Link>
+          ) : (
+            <Link
+              href={`/decisions?subject=${encodeURIComponent(task.subject)}`}
+              aria-label={t('inbox.subjectLink', { subject: task.subject })}
+            >
+              {task.subject}
+            </Link>
+          )}
         </p>
       </div>
-      <div className="amt num">{money(task.amount, task.currency)}</div>
+      {task.amount && task.currency && !isReview(task) && (
+        <div className="amt num">{money(task.amount, task.currency)}</div>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
 import type { Task, TaskDetail, Verdict } from '../api/views';
@@ -16,7 +17,9 @@ import { PendingSignatures } from './PendingSignatures';
 import { SimilarPanel } from './SimilarPanel';
 import { TaskBar } from './TaskBar';
 import { TaskHead } from './TaskHead';
-import { isOpen } from './tasks';
+import { isOpen, isReview } from './tasks';
+
+const ReviewTask = lazy(() => import('../rules/ReviewTask'));
 
 interface Props {
   id: string;
@@ -48,7 +51,12 @@ export function TaskPane({ id, asked, summary, heading, goOn, decide, claim, unc
         {task && <ClaimNotice task={task} me={user} goOn={goOn} />}
         {asked.isPending && <Loading rows={8} />}
         {asked.isError && !task && <Failure error={asked.error} retry={() => void asked.refetch()} />}
-        {task && <Explanation task={task} me={user} level={heading === 1 ? 2 : 3} />}
+        {task && !isReview(task) && <Explanation task={task} me={user} level={heading === 1 ? 2 : 3} />}
+        {task && isReview(task) && (
+          <Suspense fallback={<Loading rows={8} />}>
+            <ReviewTask subject={task.subject} level={heading === 1 ? 2 : 3} />
+          </Suspense>
+        )}
       </div>
       {task && isOpen(task) && (
         <DecideBar task={task} me={user} decide={decide} claim={claim} unclaim={unclaim} />

@@ -6,6 +6,7 @@ import { money } from '../kit/format';
 import { KindIcon } from './KindIcon';
 import { Proposal } from './Proposal';
 import { Ring } from './Ring';
+import { isReview } from './tasks';
 
 interface Props {
   task: Task;
@@ -41,10 +42,10 @@ export function TaskRow({ task, me, current, selected, toggle }: Props) {
         <span className="row-2">
           {task.subject} <span className="dot">·</span> {task.because}
         </span>
-        <span className="row-3 num">{money(task.amount, task.currency)}</span>
-        <span className="row-4">
-          <Proposal task={task} />
+        <span className="row-3 num">
+          {task.amount && task.currency && !isReview(task) && money(task.amount, task.currency)}
         </span>
+        <span className="row-4">{!isReview(task) && <Proposal task={task} />}</span>
         <span className="row-5">
           <Ring openedAt={task.openedAt} dueAt={task.dueAt} />
         </span>

@@ -51,4 +51,7 @@ export const useTask = (id: string | undefined) =>
 
 export const isOpen = (task: Task): boolean => task.state.toUpperCase() === 'OPEN';
 
-export const against = (task: Task, verdict: string): boolean => task.proposal !== verdict;
+/** A change of the rules: a person proposes it, not the machine. */
+export const isReview = (task: Task): boolean => task.kind === 'rule-review';
+
+export const against = (task: Task, verdict: string): boolean => !isReview(task) && task.proposal !== verdict;

@@ -14,7 +14,7 @@ export function useSigning() {
   const [busy, setBusy] = useState(false);
 
   const refresh = (): void => {
-    for (const key of ['tasks', 'overview', 'decisions', 'decision']) {
+    for (const key of ['tasks', 'overview', 'decisions', 'decision', 'rules']) {
       void queries.invalidateQueries({ queryKey: [key] });
     }
   };

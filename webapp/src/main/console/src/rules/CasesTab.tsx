@@ -15,7 +15,7 @@ import type { CaseResult, Tested } from './views';
 const WAITING: LeadCell = { text: '' };
 
 /** The examples that say what is meant: written as a grid, run at once, red or green in their own row. */
-export function CasesTab({ id, file, bench, facts, checked, readOnly, tools, reopen }: TabProps) {
+export function CasesTab({ id, file, bench, facts, checked, readOnly, tools }: TabProps) {
   const { t } = useTranslation();
   const { test } = useDesk(id);
   const sheet = bench.state.sheets[file].now;
@@ -62,7 +62,7 @@ export function CasesTab({ id, file, bench, facts, checked, readOnly, tools, reo
       </div>
       <aside className="g-aside" aria-label={t('rules.cases.aside')}>
         {test.data && <Coverage tested={test.data} />}
-        {!readOnly && <FromDecision id={id} settle={bench.settle} reopen={reopen} />}
+        {!readOnly && <FromDecision id={id} bench={bench} />}
         <ProblemsPanel
           findings={findings}
           sheet={sheet}
@@ -128,11 +128,7 @@ function Coverage({ tested }: { tested: Tested }) {
 }
 
 /** A decision that was really taken, as an example of what should come out. */
-function FromDecision({
-  id,
-  settle,
-  reopen,
-}: Pick<TabProps, 'id' | 'reopen'> & { settle: () => Promise<void> }) {
+function FromDecision({ id, bench }: Pick<TabProps, 'id' | 'bench'>) {
   const { t } = useTranslation();
   const [failed, setFailed] = useState('');
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
@@ -143,11 +139,11 @@ function FromDecision({
       return;
     }
     try {
-      await settle();
+      await bench.settle();
       await addCase(id, decision);
+      await bench.follow();
       setFailed('');
       say(t('rules.cases.added'));
-      reopen();
     } catch (problem) {
       setFailed(whatHappened(problem, t));
     }

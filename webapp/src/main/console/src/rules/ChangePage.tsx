@@ -4,16 +4,14 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useMe } from '../api/session';
 import { Failure } from '../kit/Failure';
-import { exact, moment } from '../kit/format';
 import { Loading } from '../kit/Loading';
 import { PageHead } from '../kit/PageHead';
 import { Panel } from '../kit/Panel';
 import { StateTag } from './ChangesTab';
 import { addressOf, useChange, useDesk, useRuleRoles, type RulesetKey } from './desk';
-import { DiffView } from './DiffView';
+import { ChangeContent, ChangeStory } from './ChangeStory';
 import { Refusal } from './SubmitDialog';
 import type { Change } from './views';
-import { momentIn } from './zones';
 import '../style/rules.css';
 
 /** A change before its reviewer: what differs, who wants it and why, and the second signature. */
@@ -48,48 +46,12 @@ export default function ChangePage({ id, number }: { id: RulesetKey; number: str
           </>
         }
       />
-      <Story change={change} />
+      <ChangeStory id={id} change={change} level={2} />
       {change.state === 'review' && <Decide id={id} change={change} />}
       {['review', 'approved', 'scheduled'].includes(change.state) && <Withdraw id={id} change={change} />}
-      <h2>{t('rules.change.diff', { base: change.baseNumber ?? '–' })}</h2>
-      {change.diff ? <DiffView diff={change.diff} /> : <p className="pn-p">{t('rules.diff.none')}</p>}
+      <ChangeContent id={id} change={change} level={2} />
     </div>
   );
-}
-
-function Story({ change }: { change: Change }) {
-  const { t } = useTranslation();
-  const { author, reason, submittedAt, reviewer, reviewedAt, comment, effectiveFrom, effectiveUntil, zone } =
-    change;
-  return (
-    <Panel title={t('rules.change.story')}>
-      <dl className="kv">
-        <Entry name="author" text={`${author}, ${moment(submittedAt)}`} title={exact(submittedAt)} />
-        <Entry name="reason" text={reason} />
-        <Entry
-          name="effectiveFrom"
-          text={effectiveFrom ? momentIn(zone, effectiveFrom) : t('rules.change.atOnce')}
-        />
-        <Entry name="effectiveUntil" text={effectiveUntil && momentIn(zone, effectiveUntil)} />
-        <Entry
-          name="reviewer"
-          text={reviewer && `${reviewer}${reviewedAt ? ', ' + moment(reviewedAt) : ''}`}
-        />
-        <Entry name="comment" text={comment} />
-        <Entry name="version" text={change.versionNumber && String(change.versionNumber)} />
-      </dl>
-    </Panel>
-  );
-}
-
-function Entry({ name, text, title }: { name: string; text?: string | number | null; title?: string }) {
-  const { t } = useTranslation();
-  return text ? (
-    <div>
-      <dt>{t(`rules.change.${name}`)}</dt>
-      <dd title={title}>{text}</dd>
-    </div>
-  ) : null;
 }
 
 function Decide({ id, change }: { id: RulesetKey; change: Change }) {

@@ -41,8 +41,6 @@ export interface TabProps {
   hits: readonly Hits[] | undefined;
   readOnly: boolean;
   tools: ReactNode;
-  /** Reads the draft anew, after something else than this page has changed it. */
-  reopen: () => void;
 }
 
 /** A rule set as it is being written, or as it is in force while nobody writes. */
@@ -100,8 +98,8 @@ function OpenRuleset({ id, tab, head, draft, files, reopen }: OpenProps) {
   const { discard } = useDesk(id);
   const names = files.map(({ name }) => name);
   const file = names.find((name) => name === tab) ?? (tab === undefined ? firstOf(names) : undefined);
-  const shared = { id, bench, vocabulary, checked, hits, reopen, facts: vocabulary?.fields ?? [] };
-  const tools = file && <FileTools file={file} bench={bench} readOnly={!author} />;
+  const shared = { id, bench, vocabulary, checked, hits, facts: vocabulary?.fields ?? [] };
+  const tools = file && <FileTools id={id} file={file} bench={bench} readOnly={!author} />;
   return (
     <div className="page desk">
       <DeskHead

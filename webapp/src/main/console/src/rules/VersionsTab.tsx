@@ -9,7 +9,7 @@ import { say } from '../kit/say';
 import { useDesk, useDiff, useRuleRoles, useVersions, type RulesetKey } from './desk';
 import { DiffView } from './DiffView';
 import { Refusal } from './SubmitDialog';
-import type { Version } from './views';
+import type { VersionItem } from './views';
 
 /** All versions with their time in force, the difference between any two, and the way back to an older one. */
 export function VersionsTab({ id, inForce }: { id: RulesetKey; inForce?: number }) {
@@ -117,7 +117,7 @@ function Compared({ id, from, to }: { id: RulesetKey; from: string; to: string }
 }
 
 interface RowProps {
-  version: Version;
+  version: VersionItem;
   inForce: boolean;
   rollback?: () => void;
 }

@@ -6,8 +6,8 @@ import { Link } from 'wouter';
 import { Failure } from '../kit/Failure';
 import { Field } from '../kit/Field';
 import { Loading } from '../kit/Loading';
-import { addressOf, findUses, type Use } from './desk';
-import type { FactField } from './views';
+import { addressOf, findUses } from './desk';
+import type { FactField, Use } from './views';
 
 interface Props {
   field: string;
@@ -90,7 +90,12 @@ function Uses({ field, close }: { field: string; close: () => void }) {
   );
 }
 
-export function placeOf({ ruleset, file, row, line }: Use): string {
+export function placeOf({
+  ruleset,
+  file,
+  row,
+  line,
+}: Pick<Use, 'ruleset' | 'file' | 'row' | 'line'>): string {
   const [feature, set] = ruleset.split('/');
   return `${addressOf({ feature, set }, file)}?${row ? `row=${encodeURIComponent(row)}` : `line=${line}`}`;
 }

@@ -10,9 +10,12 @@ import type {
   Draft,
   Facts,
   Hits,
+  Overdue,
   RulesetHead,
   Tested,
+  Use,
   Version,
+  VersionItem,
 } from './views';
 
 /** The rule desk's part of the API: what is asked, under which key it is kept, and what makes it stale. */
@@ -66,30 +69,11 @@ export const useVersion = (key: RulesetKey, number: number | undefined) =>
 export const useVersions = (key: RulesetKey) =>
   useQuery({
     queryKey: keyOf(key, 'versions'),
-    queryFn: () => ask<Version[]>('GET', `${pathOf(key)}/versions`),
+    queryFn: () => ask<VersionItem[]>('GET', `${pathOf(key)}/versions`),
   });
-
-/** A place in rules in force that asks for a fact. */
-export interface Use {
-  ruleset: string;
-  file: string;
-  row?: string | null;
-  rule?: string | null;
-  line: number;
-}
 
 export const findUses = (field: string): Promise<Use[]> =>
   ask<Use[]>('GET', `/where-used?${new URLSearchParams({ field })}`);
-
-/** A row whose review date is over. */
-export interface Overdue {
-  ruleset: string;
-  file: string;
-  row: string;
-  owner?: string | null;
-  review: string;
-  line: number;
-}
 
 export const useOverdue = () =>
   useQuery({ queryKey: ['rules', 'overdue'], queryFn: () => ask<Overdue[]>('GET', '/overdue') });
@@ -155,6 +139,17 @@ export const useDiff = (key: RulesetKey, from: string, to: string, on = true) =>
     queryKey: keyOf(key, 'diff', from, to),
     queryFn: () => ask<Diff>('GET', `${pathOf(key)}/diff?${new URLSearchParams({ from, to })}`),
     enabled: on && !!from && !!to,
+  });
+
+/** How the cases of a change go, as long as the draft still is what was submitted; null afterwards. */
+export const useReviewedCases = (key: RulesetKey, number: number) =>
+  useQuery({
+    queryKey: keyOf(key, 'reviewed', number),
+    queryFn: async () => {
+      const draft = await findDraft(key);
+      return draft?.change === number ? ask<Tested>('POST', `${pathOf(key)}/draft/test`, {}) : null;
+    },
+    staleTime: 60_000,
   });
 
 export interface Submission {

@@ -51,7 +51,7 @@ export function placed(problem: Problem, sheet?: Sheet, places?: RowPlaces): Fin
   const { file, severity, kind, line, message, example } = problem;
   const found: Finding = { file, severity, kind: kind ?? '', line: line ?? 0, message, example };
   if (!sheet) {
-    return { ...found, column: typeof problem.column === 'number' ? problem.column : undefined };
+    return { ...found, column: problem.column };
   }
   return {
     ...found,
@@ -67,15 +67,9 @@ function rowOf({ row, line }: Problem, sheet: Sheet, places: RowPlaces): number 
   return found >= 0 && found < sheet.rows.length ? found : undefined;
 }
 
-function columnOf({ column }: Problem, sheet: Sheet): number | undefined {
-  const number = Number(column);
-  if (column !== null && column !== undefined && Number.isInteger(number) && column !== '') {
-    return number > 0 && number <= sheet.columns.length ? number - 1 : undefined;
-  }
-  const name = String(column ?? '').replace(/^(if|then) /, '');
-  const index = sheet.columns.findIndex((one) => one.name === name || one.label === name);
-  return index >= 0 ? index : undefined;
-}
+/** The server counts cells from 1; 0 is the whole line. */
+const columnOf = ({ column }: Problem, sheet: Sheet): number | undefined =>
+  column > 0 && column <= sheet.columns.length ? column - 1 : undefined;
 
 /** By row and then by column; of two at the same place the graver one. */
 export function byCell(findings: readonly Finding[]): Map<number, Map<number, Finding>> {

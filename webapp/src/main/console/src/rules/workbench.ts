@@ -115,6 +115,13 @@ export function useWorkbench(
         setMeanwhile(undefined);
       }
     },
+    /** Takes over what something else than this page has put into the draft, as one step that can be undone. */
+    follow: async (): Promise<void> => {
+      const theirs = await findDraft(key);
+      if (theirs) {
+        join(theirs, 'mine');
+      }
+    },
     /** Nothing of what is unsaved shall come back. */
     drop: (): void => {
       const { edits, base, revision: now } = current.current;

@@ -4,8 +4,8 @@ import { options } from './complete';
 test('fields, verdicts and the names of the file are offered, each once', () => {
   const facts = {
     fields: [
-      { path: 'order.customer.tier', type: 'text', label: 'tier' },
-      { path: 'line.quantity', type: 'number' },
+      { path: 'order.customer.tier', type: 'text', label: 'tier', values: [] },
+      { path: 'line.quantity', type: 'number', label: 'quantity', values: [] },
     ],
     functions: [],
     verdicts: ['escalate'],

@@ -13,7 +13,8 @@ export interface ColumnText {
 type Cells = (line: Row) => Row;
 
 /** Which of the head's lines have a cell for each column. */
-const BY_COLUMN = ['id', 'type', 'label', 'values', 'unit', 'default'];
+const OPTIONAL = ['label', 'values', 'unit', 'default'];
+const BY_COLUMN = ['id', 'type', ...OPTIONAL];
 
 export function columnText(sheet: Sheet, index: number): ColumnText {
   const of = (word: string): string => sheet.head.find((line) => line[0] === word)?.[index] ?? '';
@@ -119,13 +120,14 @@ export function setPolicy(sheet: Sheet, policy: string): Sheet {
 }
 
 function reshaped(sheet: Sheet, headLine: Cells, row: Cells, gapLine: Cells): Sheet {
-  const head = sheet.head.map((line) =>
+  const lines = sheet.head.map((line) =>
     sheet.kind === 'cases' || BY_COLUMN.includes(line[0])
       ? headLine(line)
       : line[0] === ACCEPTED_GAP
         ? gapLine(line)
         : line,
   );
+  const head = lines.filter(([word, ...cells]) => !OPTIONAL.includes(word) || cells.some(Boolean));
   return { ...withHead(sheet, head), rows: sheet.rows.map(row) };
 }
 

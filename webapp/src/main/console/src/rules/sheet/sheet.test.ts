@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { parseCells, printCells } from './delimited';
 import { deleteRows, duplicateRows, fillDown, insertRows, moveRows, paste, setCell } from './edits';
 import { advance, begin, redo, undo, type History } from './history';
-import { differences } from './differences';
 import { checkSheet } from './checks';
 import { sentenceOf } from './sentence';
 import { printSheet, readSheet, type Sheet } from './sheet';
@@ -109,14 +108,4 @@ test('test cases are a sheet of their own', () => {
   );
   expect(cases.columns.map(({ kind }) => kind)).toEqual(['id', 'given', 'expected', 'expected', 'note']);
   expect(cases.rows[1]).toEqual(['big', '900', 'escalate risk', 'ESC-1 ESC-2', '']);
-});
-
-test('what an import would change is told cell by cell', () => {
-  const next = deleteRows(insertRows(setCell(tiers(), 0, 3, '4'), 2), range(1, 1));
-  expect(differences('tier.table.csv', tiers(), next).files[0].table).toMatchObject({
-    added: [['PRI-203', '-', '-', '', '', '']],
-    changed: [{ row: 'PRI-201', column: 'discount.order', old: '2', new: '4' }],
-    headers: [],
-  });
-  expect(differences('tier.table.csv', tiers(), tiers()).files).toEqual([]);
 });
