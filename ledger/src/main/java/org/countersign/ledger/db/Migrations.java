@@ -26,7 +26,8 @@ final class Migrations {
             "V2__outbox_set_aside.sql",
             "V3__rule_changes.sql",
             "V4__authorized.sql",
-            "V5__posted_by.sql");
+            "V5__posted_by.sql",
+            "V6__closed_letters.sql");
 
     private final DataSource source;
 

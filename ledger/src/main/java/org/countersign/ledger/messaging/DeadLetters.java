@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.countersign.domain.event.EventKey;
 import org.countersign.domain.event.Problem;
 import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Cursor;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class DeadLetters {
 
     private static final String COLUMNS =
-            "id, received_at, source, event_id, type, subject, headers, body, problems, state";
+            "id, received_at, source, event_id, type, subject, headers, body, problems, state, note";
 
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
     private static final TypeReference<List<Problem>> PROBLEMS = new TypeReference<>() {};
@@ -33,7 +34,7 @@ public final class DeadLetters {
     public void add(DeadLetter letter) {
         database.jdbi()
                 .useHandle(h -> h.createUpdate("insert into dead_letter (" + COLUMNS + ") values (:id, :at, :source,"
-                                + " :event, :type, :subject, :headers, :body, :problems, :state)")
+                                + " :event, :type, :subject, :headers, :body, :problems, :state, :note)")
                         .bind("id", letter.id())
                         .bind("at", Column.time(letter.receivedAt()))
                         .bind("source", letter.source())
@@ -44,6 +45,7 @@ public final class DeadLetters {
                         .bind("body", letter.body())
                         .bind("problems", Json.write(letter.problems()))
                         .bind("state", letter.state())
+                        .bind("note", letter.note())
                         .execute());
     }
 
@@ -69,13 +71,32 @@ public final class DeadLetters {
                 .findOne());
     }
 
-    /** False when it was sent again before. */
+    /** A person sent it again; the event that was taken then may have closed it already. False when it was sent again before. */
     public boolean markResent(String id) {
         return database.jdbi().withHandle(h -> h.createUpdate(
-                                "update dead_letter set state = 'resent' where id = :id and state = 'open'")
+                                "update dead_letter set state = 'resent' where id = :id and state <> 'resent'")
                         .bind("id", id)
                         .execute())
                 == 1;
+    }
+
+    /** What waits for a person under an event's key. */
+    public List<DeadLetter> openOf(EventKey key) {
+        return database.jdbi().withHandle(h -> h.createQuery("select " + COLUMNS
+                        + " from dead_letter where source = :source and event_id = :event and state = 'open'")
+                .bind("source", key.source())
+                .bind("event", key.id())
+                .map((row, context) -> letter(row))
+                .list());
+    }
+
+    /** It needs nobody any more; the note says why. */
+    public void close(String id, String note) {
+        database.jdbi().useHandle(h -> h.createUpdate(
+                        "update dead_letter set state = 'closed', note = :note where id = :id and state = 'open'")
+                .bind("id", id)
+                .bind("note", note)
+                .execute());
     }
 
     /** How many are open. */
@@ -96,6 +117,7 @@ public final class DeadLetters {
                 Json.read(row.getString("headers"), HEADERS),
                 row.getString("body"),
                 Json.read(row.getString("problems"), PROBLEMS),
-                row.getString("state"));
+                row.getString("state"),
+                row.getString("note"));
     }
 }

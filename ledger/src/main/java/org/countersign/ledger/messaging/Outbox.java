@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import org.countersign.domain.event.OutEvent;
 import org.countersign.ledger.db.Column;
+import org.countersign.ledger.db.Cursor;
 import org.countersign.ledger.db.Database;
+import org.countersign.ledger.db.Page;
+import org.countersign.ledger.db.Where;
 import org.countersign.ledger.db.Write;
 import org.countersign.ledger.json.Json;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be told to the outside, written with the work that it tells of, and sent afterwards by a relay. What was
@@ -84,6 +88,51 @@ public final class Outbox {
                 .bind("because", because)
                 .bind("seq", sequence)
                 .execute());
+    }
+
+    /** What could not be sent, the latest first. */
+    public Page<SetAside> listSetAside(@Nullable String cursor, int limit) {
+        Where where = new Where().and("failed_at is not null");
+        long total = where.count(database, "outbox");
+        where.after("failed_at", "id", Cursor.of(cursor));
+        List<SetAside> rows = where.newest(
+                database,
+                "select failed_at, failed_because, " + COLUMNS + " from outbox",
+                "failed_at",
+                "id",
+                limit,
+                (row, context) -> aside(row));
+        return Cursor.page(rows, limit, total, r -> new Cursor(r.failedAt(), r.id()));
+    }
+
+    private static SetAside aside(ResultSet row) throws SQLException {
+        return new SetAside(
+                row.getString("id"),
+                row.getString("subject"),
+                row.getString("decision_id"),
+                Column.instant(row, "at"),
+                row.getString("type"),
+                row.getString("effect"),
+                Column.instant(row, "failed_at"),
+                row.getString("failed_because"));
+    }
+
+    /** Whatever was in its way is gone: it waits for the relay again. False when it is not set aside. */
+    public boolean putBack(String id) {
+        return database.jdbi().withHandle(h -> h.createUpdate("update outbox set failed_at = null,"
+                                + " failed_because = null where id = :id and failed_at is not null")
+                        .bind("id", id)
+                        .execute())
+                == 1;
+    }
+
+    /** Whether anything was ever said under this id. */
+    public boolean has(String id) {
+        return database.jdbi().withHandle(h -> h.createQuery("select count(*) from outbox where id = :id")
+                        .bind("id", id)
+                        .mapTo(Long.class)
+                        .one())
+                > 0;
     }
 
     /** Everything that was said about a subject, in order. */

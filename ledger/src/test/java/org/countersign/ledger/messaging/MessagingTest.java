@@ -1,6 +1,7 @@
 package org.countersign.ledger.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -158,7 +159,7 @@ class MessagingTest {
     @Test
     void a_dead_letter_is_kept_until_it_is_sent_again() {
         DeadLetters letters = new DeadLetters(db.database());
-        DeadLetter letter = new DeadLetter(
+        DeadLetter letter = DeadLetter.open(
                 "L-1",
                 NOW,
                 "shop",
@@ -167,8 +168,7 @@ class MessagingTest {
                 null,
                 Map.of("JMSType", "x"),
                 "{not json",
-                List.of(new Problem("MALFORMED_JSON", "", "an object", "{n", false)),
-                DeadLetter.OPEN);
+                List.of(new Problem("MALFORMED_JSON", "", "an object", "{n", false)));
         letters.add(letter);
         assertThat(letters.find("L-1")).contains(letter);
         assertThat(letters.open()).isEqualTo(1);
@@ -176,5 +176,51 @@ class MessagingTest {
         assertThat(letters.markResent("L-1")).isFalse();
         assertThat(letters.list("open", null, 10).items()).isEmpty();
         assertThat(letters.list(null, null, 10).total()).isEqualTo(1);
+    }
+
+    @Test
+    void a_dead_letter_closes_when_its_event_was_taken_after_all() {
+        DeadLetters letters = new DeadLetters(db.database());
+        for (String id : List.of("L-1", "L-2")) {
+            letters.add(DeadLetter.open(id, NOW, "shop", "e-" + id, null, null, Map.of(), "{", List.of()));
+        }
+        assertThat(letters.openOf(new EventKey("shop", "e-L-1")))
+                .extracting(DeadLetter::id)
+                .containsExactly("L-1");
+        letters.close("L-1", "came again");
+        assertThat(letters.openOf(new EventKey("shop", "e-L-1"))).isEmpty();
+        assertThat(letters.find("L-1")).hasValueSatisfying(letter -> {
+            assertThat(letter.state()).isEqualTo(DeadLetter.CLOSED);
+            assertThat(letter.note()).isEqualTo("came again");
+        });
+        assertThat(letters.open()).isEqualTo(1);
+    }
+
+    @Test
+    void what_was_set_aside_is_listed_with_its_reason_and_can_be_put_back() {
+        TestTransactions.run(() -> {
+            for (int i = 0; i < 3; i++) {
+                outbox.add(OutEvent.of("A-1", null, NOW, "n" + i, new Effect.OrderClosed("A-1", "n" + i)));
+            }
+        });
+        List<Pending> rows = TestTransactions.call(() -> outbox.pending(10));
+        TestTransactions.run(() -> {
+            outbox.setAside(rows.get(0).sequence(), "too long", NOW.plusSeconds(1));
+            outbox.setAside(rows.get(1).sequence(), "too odd", NOW.plusSeconds(2));
+        });
+        Page<SetAside> first = outbox.listSetAside(null, 1);
+        assertThat(first.total()).isEqualTo(2);
+        assertThat(first.items()).extracting(SetAside::because).containsExactly("too odd");
+        assertThat(outbox.listSetAside(first.next(), 1).items())
+                .extracting(SetAside::id, SetAside::failedAt)
+                .containsExactly(tuple(rows.get(0).id(), NOW.plusSeconds(1)));
+
+        assertThat(outbox.putBack(rows.get(0).id())).isTrue();
+        assertThat(outbox.putBack(rows.get(0).id())).isFalse();
+        assertThat(outbox.has(rows.get(0).id())).isTrue();
+        assertThat(outbox.has("nothing")).isFalse();
+        assertThat(TestTransactions.call(() -> outbox.pending(10)))
+                .extracting(Pending::id)
+                .containsExactly(rows.get(0).id(), rows.get(2).id());
     }
 }

@@ -43,7 +43,7 @@ public final class EarlyEvents {
         List<Problem> problems = List.of(new Problem(
                 "NO_SUBJECT_YET", "/subject", "an order that came within " + timeToLive, late.subject(), true));
         inbox.update(late.with(Receipt.EXPIRED, Reply.rejected(late.key().id(), problems)));
-        deadLetters.add(new DeadLetter(
+        deadLetters.add(DeadLetter.open(
                 ids.get(),
                 clock.instant(),
                 late.key().source(),
@@ -52,7 +52,6 @@ public final class EarlyEvents {
                 late.subject(),
                 Map.of(),
                 late.body(),
-                problems,
-                DeadLetter.OPEN));
+                problems));
     }
 }

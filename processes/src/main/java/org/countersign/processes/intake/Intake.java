@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Intake {
 
+    private static final String CONFLICT = "DUPLICATE_KEY_CONFLICT";
+
     private final EventCodec codec;
     private final Inbox inbox;
     private final DeadLetters deadLetters;
@@ -64,6 +66,7 @@ public final class Intake {
         if (known == null || (!known.bodyHash().equals(event.bodyHash()) && wasUnreadable(known))) {
             Receipt receipt = handled(receipt(event, incoming.postedBy()), event);
             keep(known, receipt);
+            closeLetters(known, receipt);
             if (event.event() instanceof OrderPlaced && receipt.status().equals(Receipt.PROCESSED)) {
                 look.waiting().forEach(this::handleAtLast);
             }
@@ -76,6 +79,7 @@ public final class Intake {
         if (known.status().equals(Receipt.EXPIRED)) {
             Receipt again = handled(known, event);
             inbox.update(again);
+            closeLetters(known, again);
             return reply(again);
         }
         return reply(known).asDuplicate();
@@ -126,6 +130,18 @@ public final class Intake {
         }
     }
 
+    /** What was wrong with the event before is of no interest once it has been taken; another event's conflict stays. */
+    private void closeLetters(@Nullable Receipt before, Receipt now) {
+        if (before == null || !now.status().equals(Receipt.PROCESSED)) {
+            return;
+        }
+        for (DeadLetter letter : deadLetters.openOf(now.key())) {
+            if (letter.problems().stream().noneMatch(p -> p.code().equals(CONFLICT))) {
+                deadLetters.close(letter.id(), "the event came again and was taken at " + clock.instant());
+            }
+        }
+    }
+
     private Receipt receipt(Understood event, @Nullable String postedBy) {
         return new Receipt(
                 event.key(),
@@ -168,11 +184,7 @@ public final class Intake {
 
     private Reply conflict(Incoming incoming, EventKey key, @Nullable String type, @Nullable String subject) {
         Problem problem = new Problem(
-                "DUPLICATE_KEY_CONFLICT",
-                "/id",
-                "an id that " + key.source() + " has not used for another event",
-                key.id(),
-                false);
+                CONFLICT, "/id", "an id that " + key.source() + " has not used for another event", key.id(), false);
         return bury(incoming, key.source(), key.id(), type, subject, List.of(problem));
     }
 
@@ -183,7 +195,7 @@ public final class Intake {
             @Nullable String type,
             @Nullable String subject,
             List<Problem> problems) {
-        deadLetters.add(new DeadLetter(
+        deadLetters.add(DeadLetter.open(
                 ids.get(),
                 clock.instant(),
                 source,
@@ -192,8 +204,7 @@ public final class Intake {
                 subject,
                 incoming.headers(),
                 codec.storable(incoming.body()),
-                problems,
-                DeadLetter.OPEN));
+                problems));
         return Reply.rejected(text(id), problems);
     }
 

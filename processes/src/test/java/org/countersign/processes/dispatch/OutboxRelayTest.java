@@ -75,6 +75,18 @@ class OutboxRelayTest {
     }
 
     @Test
+    void what_was_set_aside_goes_once_it_is_put_back_and_its_reason_is_gone() {
+        say("A-1", "A-2", "A-3");
+        assertThat(tick(relay(this::anythingButA2))).isEqualTo(3);
+        String id = outbox.listSetAside(null, 10).items().get(0).id();
+        assertThat(outbox.putBack(id)).isTrue();
+        assertThat(tick(relay(taken::addAll))).isEqualTo(1);
+        assertThat(subjects()).containsExactly("A-1", "A-3", "A-2");
+        assertThat(outbox.listSetAside(null, 10).items()).isEmpty();
+        assertThat(outbox.putBack(id)).isFalse();
+    }
+
+    @Test
     void a_broker_that_is_away_is_nobodys_fault() {
         say("A-1", "A-2");
         OutboxRelay relay = relay(parcels -> {

@@ -281,6 +281,8 @@ class SpineTest {
         assertThat(letter.problems()).extracting(Problem::code).containsExactly("NO_SUBJECT_YET");
         spine.post(order(id));
         assertThat(spine.post(letter.body()).status()).isEqualTo(Reply.PROCESSED);
+        assertThat(spine.deadLetters.find(letter.id()))
+                .hasValueSatisfying(closed -> assertThat(closed.state()).isEqualTo(DeadLetter.CLOSED));
         assertThat(spine.order(id).state()).isEqualTo(OrderState.AWAITING_DISPATCH);
     }
 
@@ -440,6 +442,10 @@ class SpineTest {
         spine.post(order(id).replace("\"specversion\":\"1.0\",", ""));
         Reply corrected = spine.post(order(id));
         assertThat(corrected.status()).isEqualTo(Reply.PROCESSED);
+        assertThat(spine.deadLetters.list(DeadLetter.CLOSED, null, 100).items())
+                .filteredOn(letter -> ("placed-" + id).equals(letter.eventId()))
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.note()).startsWith("the event came again and was taken"));
         assertThat(spine.post(order(id))).isEqualTo(corrected.asDuplicate());
         assertThat(spine.post(order(id, "pending", 7)).problems())
                 .extracting(Problem::code)

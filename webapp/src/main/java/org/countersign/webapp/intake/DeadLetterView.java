@@ -25,8 +25,9 @@ public record DeadLetterView(
         @Schema(required = true) List<ProblemView.Line> problems,
         @Schema(
                         required = true,
-                        enumeration = {"open", "resent"})
-                String state) {
+                        enumeration = {"open", "resent", "closed"})
+                String state,
+        @Schema(description = "why it is closed") @Nullable String note) {
 
     static DeadLetterView of(DeadLetter l) {
         return new DeadLetterView(
@@ -39,7 +40,8 @@ public record DeadLetterView(
                 l.headers(),
                 Bodies.of(l.body()),
                 l.problems().stream().map(ProblemView.Line::of).toList(),
-                l.state());
+                l.state(),
+                l.note());
     }
 
     /** Dead letters, the newest first. */

@@ -52,7 +52,7 @@ public class DeadLettersResource {
     @Operation(summary = "Dead letters, the newest first", operationId = "listDeadLetters")
     @APIResponse(responseCode = "200", description = "One page")
     public DeadLetterView.PageView list(
-            @Parameter(description = "open or resent") @QueryParam("state") String state,
+            @Parameter(description = "open, resent or closed") @QueryParam("state") String state,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
         return DeadLetterView.PageView.of(
@@ -83,8 +83,8 @@ public class DeadLettersResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = Object.class))) String repaired,
             @Context SecurityContext caller) {
         DeadLetter letter = letter(id);
-        if (letter.state().equals(DeadLetter.RESENT)) {
-            throw new Refused(409, "ALREADY_RESENT", "dead letter " + id + " was sent again before");
+        if (!letter.state().equals(DeadLetter.OPEN)) {
+            throw new Refused(409, "ALREADY_RESENT", "dead letter " + id + " is " + letter.state() + " already");
         }
         String who = caller.getUserPrincipal().getName();
         Incoming incoming = repaired == null || repaired.isBlank()
