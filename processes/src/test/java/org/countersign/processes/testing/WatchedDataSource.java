@@ -1,7 +1,6 @@
 package org.countersign.processes.testing;
 
 import jakarta.transaction.SystemException;
-import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -9,19 +8,19 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.logging.Logger;
-import javax.sql.DataSource;
 import org.countersign.ledger.testing.CountingDataSource;
+import org.countersign.ledger.testing.ForwardingDataSource;
 import org.countersign.ledger.testing.TestTransactions;
 
 /** Sees which container transaction each connection joins: as many as there are, so many commits there will be. */
-public final class WatchedDataSource implements DataSource {
+public final class WatchedDataSource extends ForwardingDataSource {
 
     private final CountingDataSource source;
     private final Set<Object> transactions = Collections.newSetFromMap(new IdentityHashMap<>());
     private int outside;
 
     public WatchedDataSource(CountingDataSource source) {
+        super(source);
         this.source = source;
     }
 
@@ -69,40 +68,5 @@ public final class WatchedDataSource implements DataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         throw new SQLException("nobody logs in by name here");
-    }
-
-    @Override
-    public PrintWriter getLogWriter() throws SQLException {
-        return source.getLogWriter();
-    }
-
-    @Override
-    public void setLogWriter(PrintWriter out) throws SQLException {
-        source.setLogWriter(out);
-    }
-
-    @Override
-    public void setLoginTimeout(int seconds) throws SQLException {
-        source.setLoginTimeout(seconds);
-    }
-
-    @Override
-    public int getLoginTimeout() throws SQLException {
-        return source.getLoginTimeout();
-    }
-
-    @Override
-    public Logger getParentLogger() {
-        return source.getParentLogger();
-    }
-
-    @Override
-    public <T> T unwrap(Class<T> type) throws SQLException {
-        return source.unwrap(type);
-    }
-
-    @Override
-    public boolean isWrapperFor(Class<?> type) throws SQLException {
-        return source.isWrapperFor(type);
     }
 }
