@@ -108,7 +108,7 @@ public final class Predictors {
                 return known.seenAt(clock.instant());
             }
             seat = version.isEmpty() ? silent("", "missing") : open(model, version);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // whatever is wrong with the store, orders are decided without a score
             seat = silent("", damaged(e));
         }
         if (known == null || !known.why().equals(seat.why()) || !known.version().equals(seat.version())) {
@@ -120,7 +120,7 @@ public final class Predictors {
     private Seat open(String model, String version) {
         try {
             return new Seat(Optional.of(store.open(model, version)), version, "", clock.instant());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // a broken file shows in many ways, and all mean: no score
             return silent(version, damaged(e));
         }
     }
@@ -144,7 +144,7 @@ public final class Predictors {
     private Prediction score(Scorer scorer, String model, Facts facts) {
         try {
             return scorer.score(facts);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // a model that fails is silent; the rules say what happens then
             if (failed.add(model + " " + scorer.card().version())) {
                 LOG.error(
                         "Model {} {} failed; what is said once here may happen often",

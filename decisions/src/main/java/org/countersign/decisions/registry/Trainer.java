@@ -73,7 +73,7 @@ public final class Trainer {
             predictors.refresh(model);
             note(card, champion, by);
             return card;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // noted, whatever it was, and still its caller's
             register.add(new ModelEvent(clock.instant(), model, null, "failed", by, "training: " + e.getMessage()));
             throw e;
         } finally {

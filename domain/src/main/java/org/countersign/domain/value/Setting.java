@@ -1,5 +1,6 @@
 package org.countersign.domain.value;
 
+import java.time.DateTimeException;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -36,7 +37,7 @@ public final class Setting {
         }
         try {
             return parse.apply(text.strip());
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             throw new IllegalArgumentException(
                     source + ": '" + text + "' can't be read.\nMaybe a value like " + byDefault + " was meant.", e);
         }

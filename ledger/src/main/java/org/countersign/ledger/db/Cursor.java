@@ -1,6 +1,7 @@
 package org.countersign.ledger.db;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -24,7 +25,7 @@ public record Cursor(Instant at, String id) {
             int bar = plain.indexOf('|');
             Instant at = Instant.EPOCH.plus(Long.parseLong(plain.substring(0, bar)), ChronoUnit.MICROS);
             return new Cursor(at, plain.substring(bar + 1));
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException | ArithmeticException e) {
             throw new IllegalArgumentException("cursor: '" + text + "' was not given out by this list", e);
         }
     }

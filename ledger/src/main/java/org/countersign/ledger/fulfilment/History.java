@@ -164,6 +164,7 @@ public final class History {
                         handle.close();
                     });
         } catch (RuntimeException e) {
+            // Whatever it was: no stream was given out, so nobody else will close it.
             handle.close();
             throw e;
         }

@@ -44,7 +44,7 @@ public final class WekaForest {
         ((RandomTree) forest.getClassifier()).setMinNum(settings.minimum());
         try {
             forest.buildClassifier(data);
-        } catch (Exception e) {
+        } catch (Exception e) { // Weka declares no less
             throw new IllegalStateException("Weka did not grow the forest: " + e.getMessage(), e);
         }
         return new WekaForest(forest, new Instances(data, 0));
@@ -56,7 +56,7 @@ public final class WekaForest {
         row.setDataset(header);
         try {
             return forest.distributionForInstance(row);
-        } catch (Exception e) {
+        } catch (Exception e) { // Weka declares no less
             throw new IllegalStateException("Weka did not answer: " + e.getMessage(), e);
         }
     }

@@ -70,7 +70,7 @@ public final class OutboxRelay {
             return List.copyOf(parcels.keySet());
         } catch (Unreachable e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException e) { // one of them, for a reason of the broker's own: each by itself shows which
             return oneByOne(parcels, e);
         }
     }
