@@ -87,7 +87,8 @@ public enum HitPolicy {
         List<@Nullable Object> said = new ArrayList<>();
         speaking.forEach(row -> said.add(table.said(row)));
         return switch (this) {
-            case RULE_ORDER, OUTPUT_ORDER, COLLECT -> said;
+            case COLLECT -> said;
+            case RULE_ORDER, OUTPUT_ORDER -> said.isEmpty() ? null : said;
             case COUNT -> BigDecimal.valueOf(speaking.size());
             case SUM -> said.isEmpty() ? null : sum(said);
             default -> said.isEmpty() ? null : said.get(0);

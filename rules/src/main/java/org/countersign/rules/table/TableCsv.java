@@ -76,7 +76,7 @@ public final class TableCsv {
     static String print(Table table) {
         StringBuilder out = new StringBuilder();
         try (CSVPrinter csv = new CSVPrinter(out, FORMAT)) {
-            csv.printRecord(TableReader.TABLE, table.id(), table.name());
+            csv.printRecord(TableReader.TABLE, table.id(), Formula.guard(table.name()));
             csv.printRecord(TableReader.HIT_POLICY, table.hitPolicy().letter());
             csv.printRecord(header(table));
             csv.printRecord(types(table));
@@ -104,7 +104,7 @@ public final class TableCsv {
         List<String> cells = new ArrayList<>(List.of(TableReader.ID));
         table.inputs().forEach(input -> cells.add(TableReader.IF + TableReader.quoted(input.path())));
         table.outputs().forEach(output -> cells.add(TableReader.THEN + TableReader.quoted(output.name())));
-        cells.addAll(table.notes());
+        table.notes().forEach(note -> cells.add(Formula.guard(note)));
         return cells;
     }
 
@@ -117,8 +117,8 @@ public final class TableCsv {
 
     private static List<String> labels(Table table) {
         List<String> cells = new ArrayList<>(List.of(TableReader.LABEL));
-        table.inputs().forEach(input -> cells.add(input.label()));
-        table.outputs().forEach(output -> cells.add(output.label()));
+        table.inputs().forEach(input -> cells.add(Formula.guard(input.label())));
+        table.outputs().forEach(output -> cells.add(Formula.guard(output.label())));
         return cells;
     }
 
@@ -144,7 +144,7 @@ public final class TableCsv {
     private static List<String> cells(AcceptedGap gap) {
         List<String> cells = new ArrayList<>(List.of(TableReader.ACCEPTED_GAP));
         gap.tests().forEach(test -> cells.add(test.toString()));
-        cells.add(gap.reason());
+        cells.add(Formula.guard(gap.reason()));
         return cells;
     }
 
@@ -168,7 +168,7 @@ public final class TableCsv {
                             : row.tests().get(i).toString());
         }
         row.outputs().forEach(output -> cells.add(print(output)));
-        cells.addAll(row.notes());
+        row.notes().forEach(note -> cells.add(Formula.guard(note)));
         return cells;
     }
 
@@ -177,8 +177,11 @@ public final class TableCsv {
         if (output == null) {
             return "";
         }
-        boolean plain =
-                output instanceof String text && !text.isBlank() && text.equals(text.strip()) && !text.startsWith("\"");
+        boolean plain = output instanceof String text
+                && !text.isBlank()
+                && text.equals(text.strip())
+                && !text.startsWith("\"")
+                && !Formula.runs(text);
         return plain ? (String) output : ValueType.print(output);
     }
 }

@@ -27,10 +27,11 @@ final class TableReader {
     static final String THEN = "then ";
     static final String OTHERWISE = "otherwise";
 
+    static final int MOST_ROWS = 50_000;
+
     private static final Set<String> WORDS = Set.of(TABLE, HIT_POLICY, ID, TYPE, LABEL, VALUES, DEFAULT, ACCEPTED_GAP);
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]*");
     private static final Pattern PATH = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*(\\.[A-Za-z][A-Za-z0-9_-]*)*");
-    private static final Pattern FORMULA = Pattern.compile("\\s*(=|@|[+-][^\\d\\s.P])");
     private static final Pattern QUOTED = Pattern.compile("`[^`\\p{Cntrl}]{1,200}`");
     private static final Pattern ROW_ID = Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_.-]*");
 
@@ -69,6 +70,10 @@ final class TableReader {
         columns(required(head, ID), head);
         check(policy, head);
         stop();
+        if (body.size() > MOST_ROWS) {
+            problem(body.get(MOST_ROWS), 0, "a table has at most " + MOST_ROWS + " rows, this one " + body.size());
+            stop();
+        }
         List<Row> rows = body.stream().map(this::row).toList();
         checkRows(body, rows);
         List<AcceptedGap> accepted = gaps.stream().map(this::gap).toList();
@@ -77,17 +82,19 @@ final class TableReader {
         }
         stop();
         return new TableCsv.Parsed(
-                new Table(name(title), title.cell(2), policy, inputs, outputs, notes, accepted, rows), lines);
+                new Table(name(title), Formula.unguard(title.cell(2)), policy, inputs, outputs, notes, accepted, rows),
+                lines);
     }
 
     /** A spreadsheet would run such a cell for the next person who opens the file. */
     private void formulas(Line line) {
         for (int i = 0; i < line.cells().size(); i++) {
-            if (FORMULA.matcher(line.cells().get(i)).lookingAt()) {
+            if (Formula.runs(line.cells().get(i))) {
                 problem(
                         line,
                         i,
-                        "'" + line.cell(i) + "' looks like a formula of a spreadsheet: begin it with a letter");
+                        "'" + line.cell(i) + "' looks like a formula of a spreadsheet: put an apostrophe before a"
+                                + " note, or an answer into quotes");
             }
         }
     }
@@ -145,7 +152,7 @@ final class TableReader {
             } else if (cell.isEmpty()) {
                 problem(header, i, "a column has no name: write 'if <fact>', 'then <answer>' or a name for notes");
             } else {
-                notes.add(cell);
+                notes.add(Formula.unguard(cell));
             }
         }
         if (outputs.isEmpty()) {
@@ -173,7 +180,7 @@ final class TableReader {
     }
 
     private AcceptedGap gap(Line line) {
-        String reason = line.cell(inputs.size() + 1);
+        String reason = Formula.unguard(line.cell(inputs.size() + 1));
         if (reason.isEmpty()) {
             problem(line, inputs.size() + 1, "an accepted gap says why, in the cell after its questions");
         }
@@ -205,7 +212,7 @@ final class TableReader {
     }
 
     private static String label(@Nullable Line labels, int column, String path) {
-        return labels == null || labels.cell(column).isEmpty() ? path : labels.cell(column);
+        return labels == null || labels.cell(column).isEmpty() ? path : Formula.unguard(labels.cell(column));
     }
 
     private ValueType type(@Nullable Line types, Line header, int column) {
@@ -329,7 +336,7 @@ final class TableReader {
             if (notes.get(i).equals(REVIEW) && !line.cell(column).isEmpty()) {
                 attempt(line, column, () -> ValueType.DATE.parse(line.cell(column)));
             }
-            cells.add(line.cell(column));
+            cells.add(Formula.unguard(line.cell(column)));
         }
         return cells;
     }

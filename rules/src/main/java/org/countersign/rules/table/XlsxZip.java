@@ -89,9 +89,11 @@ final class XlsxZip {
             return;
         }
         String name = entry.getName().toLowerCase(Locale.ROOT);
-        if (name.endsWith(".xml") || name.endsWith(".rels")) {
-            Xml.check(file + "!" + entry.getName(), part);
+        if (!name.endsWith(".xml") && !name.endsWith(".rels")) {
+            return; // pictures and the like: nobody reads them, and nobody has looked at them
         }
+        String place = file + "!" + entry.getName();
+        Xml.check(place, part, new XlsxBounds(place)::check);
         out.putNextEntry(new ZipEntry(entry.getName()));
         out.write(part);
         out.closeEntry();

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -47,9 +48,9 @@ final class Xml {
         return root[0];
     }
 
-    /** Looks at an XML file that somebody else will read. */
-    static void check(String file, byte[] bytes) {
-        parse(file, bytes, reader -> scan(file, reader));
+    /** Looks at an XML file that somebody else will read, and shows each element as it begins. */
+    static void check(String file, byte[] bytes, Consumer<XMLStreamReader> elements) {
+        parse(file, bytes, reader -> scan(file, reader, elements));
     }
 
     private interface Reading {
@@ -80,7 +81,8 @@ final class Xml {
         }
     }
 
-    private static void scan(String file, XMLStreamReader reader) throws XMLStreamException {
+    private static void scan(String file, XMLStreamReader reader, Consumer<XMLStreamReader> elements)
+            throws XMLStreamException {
         int depth = 0;
         while (reader.hasNext()) {
             int event = reader.next();
@@ -88,6 +90,9 @@ final class Xml {
             depth += event == XMLStreamConstants.START_ELEMENT ? 1 : event == XMLStreamConstants.END_ELEMENT ? -1 : 0;
             if (depth > DEEPEST) {
                 throw problem(file, reader, "the elements are nested too deeply");
+            }
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                elements.accept(reader);
             }
         }
     }
@@ -133,7 +138,7 @@ final class Xml {
         return root;
     }
 
-    private static TableProblems problem(String file, XMLStreamReader reader, String message) {
+    static TableProblems problem(String file, XMLStreamReader reader, String message) {
         int line = Math.max(reader.getLocation().getLineNumber(), 0);
         return TableProblems.one(file, line, Math.max(reader.getLocation().getColumnNumber(), 0), message);
     }

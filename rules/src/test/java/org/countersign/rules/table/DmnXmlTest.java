@@ -133,6 +133,11 @@ class DmnXmlTest {
             a | number  | (5..7]              | 7     | true
             a | number  | != 5                | 5     | false
             a | number  | = 5                 | 5     | true
+            a | number  | ? > 5               | 6     | true
+            a | number  | [4, 5], 9           | 5     | true
+            a | number  | != null             | 5     | true
+            a | number  | = null              | 5     | false
+            a | date    | > date(2026, 1, 5)  | 2026-01-06 | true
             a | string  | "a\\"b\\u0041\\n", "c" | c     | true
             a | string  | not("c")            | c     | false
             a | string  | "-"                 | -     | true
@@ -165,7 +170,7 @@ class DmnXmlTest {
             f(a)       | number  | 5       | "x" | is no plain name or path
             if a then b else c | number | 5 | "x" | is no plain name or path
             a          | string  | Gold    | "x" | t.dmn:5:26: row r, column 'a': 'Gold': 'Gold' is an expression or a variable
-            a          | number  | ? > 5   | "x" | is an expression or a variable
+            a          | number  | ? + 5   | "x" | behind '?' stands a comparison
             a          | number  | > b     | "x" | 'b' is an expression or a variable
             a          | number  | 5 + 1   | "x" | '+ 1' follows a complete test
             a          | number  | "5"     | "x" | the column is of type number, but 5 is a text

@@ -55,8 +55,8 @@ class TableTest {
             A  | 0  |       | null
             P  | 0  |       | null
             F  | 0  |       | null
-            R  | 0  |       | []
-            O  | 0  |       | []
+            R  | 0  |       | null
+            O  | 0  |       | null
             C  | 0  |       | []
             C+ | 0  |       | null
             C< | 0  |       | null
