@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.countersign.decisions.rulebook.Finding.Severity;
 import org.countersign.domain.rulebook.RulesetSource;
+import org.countersign.rules.rulebook.Vocabulary;
 import org.countersign.rules.table.TableChecks;
 import org.countersign.rules.table.TableCsv;
 import org.countersign.rules.table.TableFinding;
@@ -25,20 +25,20 @@ final class TableFindings {
         List<Finding> found = new ArrayList<>();
         source.files().forEach((name, text) -> {
             if (name.endsWith(".table.csv")) {
-                add(name, text, found);
+                add(name, text, Vocabulary.of(source.ruleset()), found);
             }
         });
         return found;
     }
 
-    private static void add(String file, String text, List<Finding> found) {
+    private static void add(String file, String text, Vocabulary words, List<Finding> found) {
         TableCsv.Parsed parsed;
         try {
             parsed = TableCsv.parse(file, text);
         } catch (TableProblems e) {
             return;
         }
-        TableChecks.Report report = TableChecks.check(parsed.table(), Set.of());
+        TableChecks.Report report = TableChecks.check(parsed.table(), words.wholeNumbers(parsed.table()));
         report.problems().forEach(problem -> found.add(finding(file, problem, parsed)));
         if (!report.complete()) {
             found.add(new Finding(
