@@ -2356,6 +2356,31 @@ export interface components {
              */
             expectedAt?: string;
         };
+        /** @description What a reviewer is asked about, in short. */
+        RuleChangeSummary: {
+            /** @example fulfilment/escalation */
+            ruleset: string;
+            /**
+             * Format: int32
+             * @example 7
+             */
+            number: number;
+            author: string;
+            reason: string;
+            /** @description one line for each file */
+            summary: string[];
+            effectiveFrom?: components["schemas"]["Instant"];
+            effectiveUntil?: components["schemas"]["Instant"];
+            /** @example Europe/Berlin */
+            zone: string;
+            /**
+             * @description the page of its review
+             * @example /rules/fulfilment/escalation/reviews/7
+             */
+            page: string;
+            /** @description why you can't approve it, such as having written it */
+            whyNotApprove?: string;
+        };
         Task: {
             /** @example T-48213 */
             id: string;
@@ -2370,9 +2395,9 @@ export interface components {
             because: string;
             customer: string;
             /** @example 139.12 */
-            amount: string;
+            amount?: string;
             /** @example GBP */
-            currency: string;
+            currency?: string;
             /**
              * @description what the machine proposes
              * @enum {string}
@@ -2431,9 +2456,9 @@ export interface components {
             because: string;
             customer: string;
             /** @example 139.12 */
-            amount: string;
+            amount?: string;
             /** @example GBP */
-            currency: string;
+            currency?: string;
             /** @enum {string} */
             proposal: "approve" | "refuse";
             /** Format: double */
@@ -2458,6 +2483,8 @@ export interface components {
             decision?: components["schemas"]["Passport"];
             reasonCodes: components["schemas"]["ReasonCode"][];
             similar?: components["schemas"]["SimilarCases"];
+            /** @description of a rule review: what would change */
+            change?: components["schemas"]["RuleChangeSummary"];
             /** @description whether you may sign it now */
             canSign: boolean;
             /** @description why you may not */

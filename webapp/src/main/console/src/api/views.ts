@@ -22,6 +22,7 @@ export type Reason = Schemas['Reason'];
 export type ReasonCode = Schemas['ReasonCode'];
 export type ReplayResult = Schemas['Replay'];
 export type Rescored = Schemas['Rescored'];
+export type RuleChangeSummary = Schemas['RuleChangeSummary'];
 export type Reply = Schemas['Reply'];
 export type Session = Schemas['Session'];
 export type Signature = Schemas['Signature'];

@@ -10,6 +10,7 @@ import { TimelinePanel } from '../explain/TimelinePanel';
 import { WaterfallPanel } from '../explain/WaterfallPanel';
 import { Failure } from '../kit/Failure';
 import { Loading } from '../kit/Loading';
+import { ChangePanel } from './ChangePanel';
 import { ClaimNotice } from './ClaimNotice';
 import { DecideBar } from './DecideBar';
 import { EffectsPanel } from './EffectsPanel';
@@ -70,6 +71,7 @@ function Explanation({ task, me, level }: { task: TaskDetail; me: string; level:
   return (
     <>
       <PendingSignatures task={task} me={me} />
+      {task.change && <ChangePanel change={task.change} level={level} />}
       {decision?.predictions.map((prediction) => (
         <WaterfallPanel
           key={prediction.model}

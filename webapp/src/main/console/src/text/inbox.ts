@@ -81,6 +81,10 @@ export const inbox = {
       refuse: 'The process stops, and what was done is undone.',
     },
   },
+  change: {
+    title: 'What would change',
+    open: 'See every cell',
+  },
   similar: {
     title: 'Similar cases',
     window: 'last {{days}} days',

@@ -25,8 +25,11 @@ import org.countersign.decisions.rulebook.Approvals;
 import org.countersign.decisions.rulebook.Changes;
 import org.countersign.decisions.rulebook.DecisionCases;
 import org.countersign.decisions.rulebook.Drafts;
+import org.countersign.decisions.rulebook.RuleCalendar;
 import org.countersign.decisions.rulebook.Rulebooks;
+import org.countersign.decisions.rulebook.SilentRules;
 import org.countersign.decisions.rulebook.TableExchange;
+import org.countersign.decisions.rulebook.Timetable;
 import org.countersign.decisions.rulebook.Workbench;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
@@ -43,6 +46,7 @@ import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.ledger.rulebook.RuleChanges;
 import org.countersign.ledger.rulebook.RuleDrafts;
+import org.countersign.ledger.rulebook.RuleHits;
 import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.models.registry.ModelStore;
@@ -100,8 +104,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Drafts drafts(RuleDrafts drafts, Validities validities) {
-        return new Drafts(drafts, validities, clock);
+    Drafts drafts(RuleDrafts drafts, RulebookShelf shelf, Validities validities) {
+        return new Drafts(drafts, shelf, validities, clock);
     }
 
     @Produces
@@ -112,8 +116,26 @@ class Wiring {
 
     @Produces
     @Singleton
-    Approvals approvals(RuleChanges changes, Workbench workbench) {
-        return new Approvals(changes, workbench, clock);
+    Timetable timetable(RuleChanges changes, RulebookShelf shelf, Validities validities) {
+        return new Timetable(changes, shelf, validities);
+    }
+
+    @Produces
+    @Singleton
+    RuleCalendar ruleCalendar(RuleChanges changes, Validities validities) {
+        return new RuleCalendar(changes, validities);
+    }
+
+    @Produces
+    @Singleton
+    SilentRules silentRules(RulebookShelf shelf, Validities validities, RuleHits hits) {
+        return new SilentRules(shelf, validities, hits, clock);
+    }
+
+    @Produces
+    @Singleton
+    Approvals approvals(RuleChanges changes, Timetable timetable, Workbench workbench) {
+        return new Approvals(changes, timetable, workbench, clock);
     }
 
     @Produces
@@ -130,8 +152,10 @@ class Wiring {
             RulebookShelf shelf,
             Validities validities,
             Rulebooks rulebooks,
+            Timetable timetable,
+            Approvals approvals,
             Workbench workbench) {
-        return new Changes(drafts, changes, shelf, validities, rulebooks, workbench, clock);
+        return new Changes(drafts, changes, shelf, validities, rulebooks, timetable, approvals, workbench, clock);
     }
 
     void close(@Disposes Rulebooks rulebooks) {

@@ -1,12 +1,15 @@
 package org.countersign.decisions.rulebook;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.countersign.decisions.rulebook.RuleDeskRefused.Code;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
+import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.ledger.rulebook.RuleChange;
 import org.countersign.ledger.rulebook.RuleChange.State;
 import org.countersign.ledger.rulebook.RuleChanges;
@@ -32,11 +35,13 @@ public final class Approvals {
     }
 
     private final RuleChanges changes;
+    private final Timetable timetable;
     private final Examiner examiner;
     private final Clock clock;
 
-    public Approvals(RuleChanges changes, Examiner examiner, Clock clock) {
+    public Approvals(RuleChanges changes, Timetable timetable, Examiner examiner, Clock clock) {
         this.changes = changes;
+        this.timetable = timetable;
         this.examiner = examiner;
         this.clock = clock;
     }
@@ -45,18 +50,69 @@ public final class Approvals {
     public RuleChange approve(RulesetId ruleset, int number, String who, Set<String> roles, @Nullable String comment) {
         RuleChange change = get(ruleset, number);
         mayReview(who, roles, comment);
-        if (change.author().equals(who) || change.editors().contains(who)) {
-            throw new RuleDeskRefused(
-                    Code.OWN_CHANGE,
-                    who + " wrote a part of " + change.subject() + "; another person has to approve it");
-        }
+        whyNot(change, who).ifPresent(refused -> {
+            throw refused;
+        });
         if (!change.source().hash().equals(change.hash())) {
             throw new RuleDeskRefused(
                     Code.CHANGED_TEXT,
                     "the text of " + change.subject() + " is not the one that was submitted (" + change.hash() + ")");
         }
-        requireSound(change.source(), examiner);
+        if (change.state() == State.REVIEW) {
+            requireItsTime(change);
+            requireSound(change.source(), examiner);
+        }
         return close(change, State.APPROVED, who, comment);
+    }
+
+    /** Why this person can't approve this change, whatever their roles; empty when nothing speaks against it. */
+    public Optional<RuleDeskRefused> whyNot(RuleChange change, String who) {
+        return change.author().equals(who) || change.editors().contains(who)
+                ? Optional.of(new RuleDeskRefused(
+                        Code.OWN_CHANGE,
+                        who + " wrote a part of " + change.subject() + "; another person has to approve it"))
+                : Optional.empty();
+    }
+
+    /** Days may lie between submission and review: what was true of its time then is asked again. */
+    private void requireItsTime(RuleChange change) {
+        Instant now = clock.instant();
+        Instant until = change.until();
+        Instant from = change.from();
+        if (until != null && !until.isAfter(now)) {
+            throw new RuleDeskRefused(
+                    Code.SCHEDULE_PASSED,
+                    change.subject() + " was to hold until " + until + ", which has passed.\nReject it, or have it"
+                            + " submitted with another time.");
+        }
+        Instant begin = from == null || from.isAfter(now) ? from : null;
+        timetable.requireBase(change.ruleset(), change.base(), begin, change.subject());
+        timetable.requireFree(
+                change.ruleset(),
+                new Schedule(begin, until, change.zone()),
+                now,
+                other -> other.number() == change.number());
+    }
+
+    /**
+     * Whoever wrote a text doesn't bring it back alone, even when it was approved once: somebody had a reason to replace it.
+     *
+     * @throws RuleDeskRefused when this person can't put this old version in force again
+     */
+    void requireMayBringBack(RulesetVersion old, String who, Set<String> roles, String reason) {
+        mayReview(who, roles, reason);
+        if (reason.isBlank()) {
+            throw new RuleDeskRefused(Code.REASON_REQUIRED, "reason: say why the rules go back");
+        }
+        boolean own = changes.list(old.ruleset()).stream()
+                .filter(c -> c.hash().equals(old.hash()) && !c.author().equals(c.reviewer()))
+                .anyMatch(c -> c.author().equals(who) || c.editors().contains(who));
+        if (own) {
+            throw new RuleDeskRefused(
+                    Code.OWN_CHANGE,
+                    who + " wrote a part of v" + old.number() + " of " + old.ruleset()
+                            + "; another person has to bring it back");
+        }
     }
 
     /** @throws RuleDeskRefused when this person can't reject this change now */

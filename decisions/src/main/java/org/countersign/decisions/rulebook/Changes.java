@@ -1,9 +1,6 @@
 package org.countersign.decisions.rulebook;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +8,7 @@ import java.util.Set;
 import org.countersign.decisions.rulebook.Approvals.Examiner;
 import org.countersign.decisions.rulebook.RuleDeskRefused.Code;
 import org.countersign.domain.rulebook.RulesetId;
+import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.ledger.rulebook.RuleChange;
 import org.countersign.ledger.rulebook.RuleChange.State;
@@ -21,7 +19,7 @@ import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Shelved;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.rulebook.Validity;
-import org.jspecify.annotations.Nullable;
+import org.countersign.rules.rulebook.RuleProblems;
 
 /**
  * The way of a change from its submission into force and out of it again. A submitted text is a copy that nobody edits:
@@ -34,6 +32,8 @@ public final class Changes {
     private final RulebookShelf shelf;
     private final Validities validities;
     private final Rulebooks rulebooks;
+    private final Timetable timetable;
+    private final Approvals approvals;
     private final Examiner examiner;
     private final Clock clock;
 
@@ -43,6 +43,8 @@ public final class Changes {
             RulebookShelf shelf,
             Validities validities,
             Rulebooks rulebooks,
+            Timetable timetable,
+            Approvals approvals,
             Examiner examiner,
             Clock clock) {
         this.drafts = drafts;
@@ -50,6 +52,8 @@ public final class Changes {
         this.shelf = shelf;
         this.validities = validities;
         this.rulebooks = rulebooks;
+        this.timetable = timetable;
+        this.approvals = approvals;
         this.examiner = examiner;
         this.clock = clock;
     }
@@ -71,13 +75,14 @@ public final class Changes {
         if (inForce(ruleset).filter(draft.source().hash()::equals).isPresent() && schedule.from() == null) {
             throw new RuleDeskRefused(Code.UNCHANGED, ruleset + ": the draft says what is in force already");
         }
+        timetable.requireBase(ruleset, draft.base(), schedule.from(), "draft: it");
         Approvals.requireSound(draft.source(), examiner);
         List<RuleChange> overtaken = changes.list(ruleset).stream()
                 .filter(c -> c.state() == State.REVIEW
                         || (c.state() == State.APPROVED
                                 && Integer.valueOf(c.number()).equals(draft.change())))
                 .toList();
-        requireFree(ruleset, schedule, overtaken);
+        timetable.requireFree(ruleset, schedule, clock.instant(), overtaken::contains);
         overtaken.forEach(this::voidIt);
         RuleChange change = change(draft, who, reason, schedule);
         changes.add(change);
@@ -114,26 +119,6 @@ public final class Changes {
                 .map(s -> s.version().hash());
     }
 
-    private void requireFree(RulesetId ruleset, Schedule wanted, List<RuleChange> overtaken) {
-        Instant from = wanted.from();
-        if (from == null) {
-            return;
-        }
-        for (RuleChange other : changes.list(ruleset)) {
-            Instant begin = other.from() == null ? other.reviewedAt() : other.from();
-            boolean counts = other.state() == State.APPROVED || other.state() == State.LIVE;
-            if (counts
-                    && begin != null
-                    && !overtaken.contains(other)
-                    && Schedule.conflict(from, wanted.until(), begin, other.until())) {
-                throw new RuleDeskRefused(
-                        Code.OVERLAPPING_SCHEDULE,
-                        "effectiveFrom: " + from + " conflicts with " + other.subject() + ", which holds from " + begin
-                                + (other.until() == null ? "" : " until " + other.until()));
-            }
-        }
-    }
-
     /** Marks what must not go into force any more; false when it was closed already. */
     public boolean voidIt(RuleChange change) {
         return changes.move(change.ruleset(), change.number(), change.state(), State.VOIDED, null);
@@ -161,18 +146,25 @@ public final class Changes {
             return;
         }
         String by = change.author() + ", approved by " + change.reviewer();
-        RulesetVersion version = rulebooks.publish(change.source(), by);
-        retire(ruleset);
+        RulesetVersion version = publish(change.source(), by);
         changes.move(ruleset, number, State.APPROVED, State.LIVE, version.number());
+        retire(ruleset, number);
         drafts.find(ruleset)
                 .filter(draft -> Integer.valueOf(number).equals(draft.change()))
                 .ifPresent(draft -> drafts.discard(ruleset));
     }
 
-    /** What went live before has ended, unless it is one that returns. */
-    private void retire(RulesetId ruleset) {
+    /**
+     * What went live before has ended, unless it is only for a time; and what waits for its time, but was written on a text
+     * that is gone, would take back what has just come: it is void.
+     */
+    private void retire(RulesetId ruleset, int but) {
         changes.list(ruleset).stream()
-                .filter(c -> c.state() == State.LIVE)
+                .filter(c -> c.state() == State.APPROVED)
+                .filter(timetable::isStale)
+                .forEach(this::voidIt);
+        changes.list(ruleset).stream()
+                .filter(c -> c.state() == State.LIVE && c.number() != but)
                 .filter(c -> c.until() == null)
                 .forEach(c -> changes.move(ruleset, c.number(), State.LIVE, State.ENDED, null));
     }
@@ -186,29 +178,22 @@ public final class Changes {
         }
         List<Validity> history = validities.list(ruleset);
         if (!history.isEmpty() && history.get(0).version() == version) {
-            history.stream()
-                    .filter(v -> v.version() != version)
-                    .findFirst()
-                    .ifPresent(before -> rulebooks.bringBack(ruleset, before.version()));
+            Timetable.returning(history).ifPresent(before -> rulebooks.bringBack(ruleset, before));
         }
         changes.move(ruleset, number, State.LIVE, State.ENDED, null);
     }
 
     /** An old text is in force again, at once: for when something has gone wrong. It becomes a version of its own. */
     public RuleChange rollback(RulesetId ruleset, int version, String who, Set<String> roles, String reason) {
-        Approvals.mayReview(who, roles, reason);
-        if (reason.isBlank()) {
-            throw new RuleDeskRefused(Code.REASON_REQUIRED, "reason: say why the rules go back");
-        }
         Shelved old = shelf.find(ruleset, version)
                 .orElseThrow(
                         () -> new RuleDeskRefused(Code.NOT_FOUND, "version: there is no " + ruleset + " v" + version));
         if (inForce(ruleset).filter(old.version().hash()::equals).isPresent()) {
             throw new RuleDeskRefused(Code.UNCHANGED, ruleset + ": the text of v" + version + " is in force already");
         }
+        approvals.requireMayBringBack(old.version(), who, roles, reason);
         int base = validities.inForce(ruleset).map(Validity::version).orElse(0);
-        RulesetVersion published = rulebooks.publish(old.source(), who);
-        retire(ruleset);
+        RulesetVersion published = publish(old.source(), who);
         RuleChange change = new RuleChange(
                 old.source(),
                 changes.nextNumber(ruleset),
@@ -227,7 +212,18 @@ public final class Changes {
                 "UTC",
                 published.number());
         changes.add(change);
+        retire(ruleset, change.number());
         return change;
+    }
+
+    private RulesetVersion publish(RulesetSource source, String by) {
+        try {
+            return rulebooks.publish(source, by);
+        } catch (RuleProblems e) {
+            throw new RuleDeskRefused(
+                    Code.TABLE_ERRORS,
+                    source.ruleset() + " can't be compiled by this release and stays as it is: " + e.getMessage());
+        }
     }
 
     public RuleChange get(RulesetId ruleset, int number) {
@@ -236,58 +232,25 @@ public final class Changes {
                         () -> new RuleDeskRefused(Code.NOT_FOUND, "change: " + ruleset + " has no change " + number));
     }
 
+    /** The change that a process or a task is about. */
+    public RuleChange ofSubject(String subject) {
+        int mark = subject.lastIndexOf(" #");
+        return get(RulesetId.of(subject.substring(0, mark)), Integer.parseInt(subject.substring(mark + 2)));
+    }
+
+    /** What a change makes different: from the version in force while it is open, else from the one it was written on. */
+    public RulesetDiff diff(RuleChange change) {
+        int base = change.state().isOpen() ? timetable.replacedAt(change.ruleset(), change.from()) : change.base();
+        RulesetSource before =
+                shelf.find(change.ruleset(), base).map(Shelved::source).orElse(null);
+        return RulesetDiff.of(before, change.source());
+    }
+
     public List<RuleChange> list(RulesetId ruleset) {
         return changes.list(ruleset);
     }
 
     public List<RuleChange> open() {
         return changes.list(List.of(State.REVIEW, State.APPROVED));
-    }
-
-    /** A stretch of time in which a version holds, held or will hold. */
-    public record Entry(
-            RulesetId ruleset,
-            @Nullable Integer version,
-            @Nullable Integer change,
-            Instant from,
-            @Nullable Instant until,
-            String state,
-            String zone) {}
-
-    /** What holds now in every rule set, what is to come, and what held before: the newest first. */
-    public List<Entry> calendar() {
-        List<Entry> entries = new ArrayList<>();
-        List<RuleChange> known = changes.list(List.of(State.REVIEW, State.APPROVED, State.LIVE, State.ENDED));
-        for (Validity now : validities.inForce()) {
-            for (Validity v : validities.list(now.ruleset())) {
-                Optional<RuleChange> by = known.stream()
-                        .filter(c -> c.ruleset().equals(v.ruleset()))
-                        .filter(c -> Integer.valueOf(v.version()).equals(c.version()))
-                        .findFirst();
-                Instant until = v.until() != null
-                        ? v.until()
-                        : by.map(RuleChange::until).orElse(null);
-                entries.add(new Entry(
-                        v.ruleset(),
-                        v.version(),
-                        by.map(RuleChange::number).orElse(null),
-                        v.from(),
-                        until,
-                        v.until() == null ? "live" : "ended",
-                        by.map(RuleChange::zone).orElse("UTC")));
-            }
-        }
-        known.stream()
-                .filter(c -> c.state().isOpen())
-                .forEach(c -> entries.add(new Entry(
-                        c.ruleset(),
-                        null,
-                        c.number(),
-                        c.from() == null ? c.submittedAt() : c.from(),
-                        c.until(),
-                        c.state() == State.REVIEW ? "review" : "scheduled",
-                        c.zone())));
-        entries.sort(Comparator.comparing(Entry::from).reversed());
-        return entries;
     }
 }

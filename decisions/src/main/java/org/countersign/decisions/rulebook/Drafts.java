@@ -8,13 +8,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.countersign.decisions.rulebook.RuleDeskRefused.Code;
+import org.countersign.decisions.rulebook.RulesetMerge.Clash;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.ledger.rulebook.RuleDraft;
 import org.countersign.ledger.rulebook.RuleDrafts;
+import org.countersign.ledger.rulebook.RulebookShelf;
+import org.countersign.ledger.rulebook.Shelved;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.rulebook.Validity;
 import org.countersign.rules.rulebook.Vocabulary;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What authors work on: one draft for each rule set. Whoever saves must have seen what was saved before; whoever has saved
@@ -28,11 +32,13 @@ public final class Drafts {
     private static final int MOST_CHARS = 5_000_000;
 
     private final RuleDrafts drafts;
+    private final RulebookShelf shelf;
     private final Validities validities;
     private final Clock clock;
 
-    public Drafts(RuleDrafts drafts, Validities validities, Clock clock) {
+    public Drafts(RuleDrafts drafts, RulebookShelf shelf, Validities validities, Clock clock) {
         this.drafts = drafts;
+        this.shelf = shelf;
         this.validities = validities;
         this.clock = clock;
     }
@@ -83,6 +89,57 @@ public final class Drafts {
             throw stale(ruleset, revision);
         }
         return new Saved(next, sameText ? Optional.empty() : Optional.ofNullable(old.change()));
+    }
+
+    /** A draft as it would be on top of another version: what changed meanwhile, and where both changed the same. */
+    public record Rebased(RuleDraft draft, int onto, RulesetDiff meanwhile, RulesetDiff own, List<Clash> clashes) {
+        public Rebased {
+            clashes = List.copyOf(clashes);
+        }
+    }
+
+    /**
+     * What a rebase would come to; nothing is changed.
+     *
+     * @param onto a version; null means the one in force
+     */
+    public Rebased rebased(RulesetId ruleset, @Nullable Integer onto) {
+        RuleDraft draft = get(ruleset);
+        int version = onto != null
+                ? onto
+                : validities.inForce(ruleset).map(Validity::version).orElse(0);
+        RulesetSource theirs = shelf.find(ruleset, version)
+                .map(Shelved::source)
+                .orElseThrow(
+                        () -> new RuleDeskRefused(Code.NOT_FOUND, "onto: there is no " + ruleset + " v" + version));
+        RulesetSource base =
+                shelf.find(ruleset, draft.base()).map(Shelved::source).orElse(null);
+        RulesetMerge merge = RulesetMerge.of(base, theirs, draft.source());
+        RuleDraft moved = new RuleDraft(
+                merge.source(),
+                version,
+                draft.author(),
+                draft.editors(),
+                draft.reason(),
+                draft.revision() + 1,
+                null,
+                clock.instant());
+        return new Rebased(
+                moved, version, RulesetDiff.of(base, theirs), RulesetDiff.of(theirs, merge.source()), merge.clashes());
+    }
+
+    /** Puts the draft on top of another version; what was submitted with the former text is overtaken. */
+    public Saved rebase(RulesetId ruleset, int revision, @Nullable Integer onto, String who) {
+        RuleDraft old = get(ruleset);
+        RuleDraft moved = rebased(ruleset, onto).draft();
+        TreeSet<String> editors = new TreeSet<>(moved.editors());
+        editors.add(who);
+        RuleDraft next = new RuleDraft(
+                moved.source(), moved.base(), who, editors, moved.reason(), moved.revision(), null, moved.updatedAt());
+        if (old.revision() != revision || !drafts.save(next, revision)) {
+            throw stale(ruleset, revision);
+        }
+        return new Saved(next, Optional.ofNullable(old.change()));
     }
 
     private Saved create(RulesetSource source, int revision, String reason, String who) {

@@ -158,6 +158,7 @@ public final class Rulebooks implements AutoCloseable {
         Rulebook book = compiler.compile(source, next(source));
         RulesetVersion published = shelf.publish(source, by, clock.instant()).version();
         if (!published.equals(book.version())) {
+            // Another server has published meanwhile.
             book.close();
             book = compiler.compile(source, published);
         }

@@ -56,6 +56,39 @@ public record RulesetDiff(List<FileDiff> files) {
         return new RulesetDiff(files);
     }
 
+    /** In a few words, one line for each file, such as {@code amount.table.csv: 1 row added, 2 cells changed}. */
+    public List<String> summary() {
+        return files.stream().map(RulesetDiff::words).toList();
+    }
+
+    private static String words(FileDiff file) {
+        List<String> parts = new ArrayList<>();
+        SheetDiff table = file.table();
+        if (table != null) {
+            count(table.added().size(), "row", "added", parts);
+            count(table.removed().size(), "row", "removed", parts);
+            count(table.changed().size(), "cell", "changed", parts);
+            count(table.headers().size(), "header line", "changed", parts);
+        } else if (file.text() != null) {
+            count(lines(file.text(), '+'), "line", "added", parts);
+            count(lines(file.text(), '-'), "line", "removed", parts);
+        }
+        String which = file.change().equals("changed") ? "" : " (" + file.change() + ")";
+        return file.name()
+                + which
+                + (parts.isEmpty() ? ": the same words in another form" : ": " + String.join(", ", parts));
+    }
+
+    private static int lines(List<String> text, char sign) {
+        return (int) text.stream().filter(line -> line.charAt(0) == sign).count();
+    }
+
+    private static void count(int n, String what, String done, List<String> parts) {
+        if (n > 0) {
+            parts.add(n + " " + what + (n == 1 ? " " : "s ") + done);
+        }
+    }
+
     private static FileDiff file(String name, String change, String was, String is) {
         return name.endsWith(".table.csv")
                 ? new FileDiff(name, change, sheets(TableSheet.of(was), TableSheet.of(is)), null)

@@ -1,6 +1,7 @@
 package org.countersign.decisions.rulebook;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Schedule(@Nullable Instant from, @Nullable Instant until, String zone) {
 
+    private static final Duration FARTHEST = Duration.ofDays(3_653);
+
     /** @param zone such as {@code Europe/Berlin}; UTC when null */
     public static Schedule of(@Nullable String from, @Nullable String until, @Nullable String zone, Instant now) {
         ZoneId place = zone(zone);
@@ -29,8 +32,10 @@ public record Schedule(@Nullable Instant from, @Nullable Instant until, String z
             throw bad("effectiveFrom: " + from + " has passed; leave it out to publish at once");
         }
         if (end != null && !end.isAfter(begin == null ? now : begin)) {
-            throw bad("effectiveUntil: " + until + " is not after the beginning");
+            throw bad("effectiveUntil: " + until + " is not after " + (begin == null ? "now" : from));
         }
+        requireNear("effectiveFrom", begin, now);
+        requireNear("effectiveUntil", end, now);
         return new Schedule(begin, end, place.getId());
     }
 
@@ -65,7 +70,18 @@ public record Schedule(@Nullable Instant from, @Nullable Instant until, String z
             throw bad(field + ": there is no " + time + " in " + zone.getId() + ", the clock goes from "
                     + jump.getDateTimeBefore() + " to " + jump.getDateTimeAfter());
         }
+        if (jump != null) {
+            throw bad(field + ": " + time + " comes twice in " + zone.getId() + ", because the clock goes back: write "
+                    + time + jump.getOffsetBefore() + " or " + time + jump.getOffsetAfter());
+        }
         return time.atZone(zone).toInstant();
+    }
+
+    /** What lies further ahead was mistyped, or would surprise people who weren't there. */
+    private static void requireNear(String field, @Nullable Instant time, Instant now) {
+        if (time != null && time.isAfter(now.plus(FARTHEST))) {
+            throw bad(field + ": " + time + " is more than ten years ahead");
+        }
     }
 
     private static RuleDeskRefused bad(String message) {

@@ -6,16 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
+import org.countersign.rules.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the rows and rules that ask for a fact: a table by its column and its sentences, a rule by its words. */
+/** Finds what asks for a fact: a table by its column and its sentences, a rule by its words, a case by its column. */
 public final class WhereUsed {
-
-    private static final Pattern RULE = Pattern.compile("^\\s*rule\\s+\"([A-Z]{3}-\\d+)");
 
     private WhereUsed() {}
 
-    /** A row or a rule, and the line on which it stands. */
+    /** A row, a rule or a case, and the line on which it stands; a case is named as a row. */
     public record Use(RulesetId ruleset, String file, @Nullable String row, @Nullable String rule, int line) {}
 
     /** @param field such as {@code order.total}; in rules its last word counts */
@@ -26,6 +25,8 @@ public final class WhereUsed {
                 table(source.ruleset(), name, TableSheet.of(text), field, uses);
             } else if (name.endsWith(".drl")) {
                 rules(source.ruleset(), name, text, field, uses);
+            } else if (name.equals(Scenarios.FILE)) {
+                cases(source.ruleset(), TableSheet.of(text).rows(), field, uses);
             }
         });
         return uses;
@@ -49,13 +50,23 @@ public final class WhereUsed {
         }
     }
 
+    /** A case that gives the fact a value; the first line says what stands in which column. */
+    private static void cases(RulesetId id, List<TableSheet.Line> lines, String field, List<Use> uses) {
+        int column = lines.isEmpty() ? -1 : lines.get(0).cells().indexOf(field);
+        for (TableSheet.Line line : column < 0 ? List.<TableSheet.Line>of() : lines.subList(1, lines.size())) {
+            if (!line.cell(column).isEmpty()) {
+                uses.add(new Use(id, Scenarios.FILE, line.id(), null, line.number()));
+            }
+        }
+    }
+
     private static void rules(RulesetId id, String file, String text, String field, List<Use> uses) {
         String word = field.substring(field.lastIndexOf('.') + 1);
         Pattern asks = Pattern.compile("(?<![\\w$])" + Pattern.quote(word) + "(?!\\w)");
         String rule = null;
         List<String> lines = text.lines().toList();
         for (int i = 0; i < lines.size(); i++) {
-            Matcher head = RULE.matcher(lines.get(i));
+            Matcher head = RuleIndex.RULE.matcher(lines.get(i));
             if (head.find()) {
                 rule = head.group(1);
             } else if (rule != null

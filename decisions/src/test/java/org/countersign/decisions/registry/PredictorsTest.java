@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.countersign.decisions.Samples;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Prediction.Unavailable;
+import org.countersign.ledger.testing.TestClock;
 import org.countersign.models.registry.ModelStore;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +21,7 @@ class PredictorsTest {
     @TempDir
     Path folder;
 
-    private final Watch clock = new Watch();
+    private final TestClock clock = new TestClock(Instant.parse("2026-11-23T10:00:00Z"));
 
     @Test
     void a_model_that_was_never_trained_is_missing() {
@@ -52,7 +50,7 @@ class PredictorsTest {
         Files.createDirectories(folder.resolve("order-risk"));
         Files.writeString(folder.resolve("order-risk/champion"), "v1");
         assertThat(predictors.silence("order-risk")).contains("missing");
-        clock.now = clock.now.plus(Predictors.LOOK_AGAIN);
+        clock.pass(Predictors.LOOK_AGAIN);
         assertThat(predictors.silence("order-risk").orElseThrow()).startsWith("damaged: ");
     }
 
@@ -60,25 +58,5 @@ class PredictorsTest {
     void a_name_that_is_no_name_is_silent_too() {
         Predictors predictors = new Predictors(new ModelStore(folder), clock);
         assertThat(predictors.predict("../secrets", FACTS).available()).isFalse();
-    }
-
-    private static final class Watch extends Clock {
-
-        private Instant now = Instant.parse("2026-11-23T10:00:00Z");
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

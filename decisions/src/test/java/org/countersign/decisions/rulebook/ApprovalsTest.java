@@ -17,6 +17,8 @@ import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.ledger.rulebook.RuleChange;
 import org.countersign.ledger.rulebook.RuleChange.State;
 import org.countersign.ledger.rulebook.RuleChanges;
+import org.countersign.ledger.rulebook.RulebookShelf;
+import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -32,10 +34,13 @@ class ApprovalsTest {
 
     private final TestDatabase db = Databases.H2.create();
     private final RuleChanges changes = new RuleChanges(db.database());
+    private final RulebookShelf shelf = new RulebookShelf(db.database());
+    private final Validities validities = new Validities(db.database());
     private List<Finding> findings = List.of();
     private List<String> red = List.of();
     private final Approvals approvals = new Approvals(
             changes,
+            new Timetable(changes, shelf, validities),
             new Approvals.Examiner() {
                 @Override
                 public List<Finding> check(RulesetSource source) {
@@ -48,6 +53,11 @@ class ApprovalsTest {
                 }
             },
             Clock.fixed(NOW, ZoneOffset.UTC));
+
+    ApprovalsTest() {
+        shelf.publish(TEXT, "shipped", NOW);
+        validities.begin(PRICING, 1, NOW);
+    }
 
     @AfterEach
     void close() {

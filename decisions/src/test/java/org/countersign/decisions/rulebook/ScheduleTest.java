@@ -34,6 +34,28 @@ class ScheduleTest {
     }
 
     @Test
+    void an_hour_that_comes_twice_needs_its_offset() {
+        assertThatThrownBy(() -> Schedule.of("2026-10-25T02:30", null, "Europe/Berlin", NOW))
+                .hasMessageContaining("comes twice in Europe/Berlin")
+                .hasMessageContaining("2026-10-25T02:30+02:00 or 2026-10-25T02:30+01:00");
+        assertThat(Schedule.of("2026-10-25T02:30+02:00", "2026-10-25T02:30+01:00", "Europe/Berlin", NOW))
+                .isEqualTo(new Schedule(
+                        Instant.parse("2026-10-25T00:30:00Z"), Instant.parse("2026-10-25T01:30:00Z"), "Europe/Berlin"));
+        assertThatThrownBy(() -> Schedule.of(null, "2027-03-28T02:00", "Europe/Berlin", NOW))
+                .hasMessageContaining("effectiveUntil: there is no 2027-03-28T02:00");
+    }
+
+    @Test
+    void a_time_that_makes_no_sense_is_refused() {
+        assertThatThrownBy(() -> Schedule.of(null, "2026-02-01", null, NOW)).hasMessageContaining("is not after now");
+        assertThatThrownBy(() -> Schedule.of("2026-12-01", "2026-12-01", null, NOW))
+                .hasMessageContaining("is not after 2026-12-01");
+        assertThatThrownBy(() -> Schedule.of("2926-12-01", null, null, NOW)).hasMessageContaining("ten years");
+        assertThatThrownBy(() -> Schedule.of(null, "+999999999-01-01T00:00Z", null, NOW))
+                .isInstanceOf(RuleDeskRefused.class);
+    }
+
+    @Test
     void schedules_conflict_when_one_begins_inside_the_others_bounded_time() {
         Instant one = NOW.plusSeconds(1);
         Instant two = NOW.plusSeconds(2);

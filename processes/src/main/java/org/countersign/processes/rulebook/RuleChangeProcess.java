@@ -1,9 +1,6 @@
 package org.countersign.processes.rulebook;
 
 import java.util.Map;
-import org.countersign.decisions.rulebook.Changes;
-import org.countersign.domain.rulebook.RulesetId;
-import org.countersign.ledger.rulebook.RuleChange;
 import org.countersign.processes.oversight.Worklist.Place;
 
 /** How the process of a rule change hangs together with its steps and its task. */
@@ -25,10 +22,4 @@ public final class RuleChangeProcess {
     public static final Map<String, Place> PLACES = Map.of(REVIEW, new Place(KEY, "review-change"));
 
     private RuleChangeProcess() {}
-
-    /** The change that a process or a task is about. */
-    static RuleChange change(Changes changes, String subject) {
-        int mark = subject.lastIndexOf(" #");
-        return changes.get(RulesetId.of(subject.substring(0, mark)), Integer.parseInt(subject.substring(mark + 2)));
-    }
 }

@@ -59,8 +59,10 @@ public final class RuleChangeSteps {
         changes.goLive(change.ruleset(), change.number());
     }
 
+    /** A change that was overtaken while it waited has nothing to end. */
     public boolean hasEnd(String subject) {
-        return get(subject).until() != null;
+        RuleChange change = get(subject);
+        return change.until() != null && change.state() == RuleChange.State.LIVE;
     }
 
     /** When the version before it returns. */
@@ -80,6 +82,6 @@ public final class RuleChangeSteps {
     }
 
     private RuleChange get(String subject) {
-        return RuleChangeProcess.change(changes, subject);
+        return changes.ofSubject(subject);
     }
 }

@@ -54,6 +54,13 @@ public final class RuleDesk {
         }
     }
 
+    /** Puts the draft on top of another version; the one in force when none is named. */
+    public RuleDraft rebase(RulesetId ruleset, int revision, @Nullable Integer onto, String who) {
+        Drafts.Saved saved = drafts.rebase(ruleset, revision, onto, who);
+        saved.overtaken().ifPresent(number -> overtake(ruleset, number));
+        return saved.draft();
+    }
+
     public void discard(RulesetId ruleset) {
         drafts.discard(ruleset);
     }

@@ -27,6 +27,10 @@ public class RuleDeskDoor {
         return desk.save(ruleset, revision, files, reason, who);
     }
 
+    public RuleDraft rebase(RulesetId ruleset, int revision, @Nullable Integer onto, String who) {
+        return desk.rebase(ruleset, revision, onto, who);
+    }
+
     public void discard(RulesetId ruleset) {
         desk.discard(ruleset);
     }

@@ -22,7 +22,7 @@ public final class RuleReview implements Gate {
 
     @Override
     public void pass(Task task, Signature signature, Set<String> roles) {
-        RuleChange change = RuleChangeProcess.change(changes, task.subject());
+        RuleChange change = changes.ofSubject(task.subject());
         if (signature.verdict() == Answer.APPROVE) {
             approvals.approve(change.ruleset(), change.number(), signature.by(), roles, signature.comment());
         } else {

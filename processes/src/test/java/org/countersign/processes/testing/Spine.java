@@ -43,6 +43,7 @@ import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
+import org.countersign.ledger.testing.TestClock;
 import org.countersign.ledger.testing.TestDatabase;
 import org.countersign.ledger.testing.TestTransactions;
 import org.countersign.processes.fulfilment.Fulfilment;

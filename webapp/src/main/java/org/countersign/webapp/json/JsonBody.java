@@ -19,9 +19,11 @@ import java.io.Reader;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.List;
+import java.util.Optional;
 import org.countersign.ledger.json.Json;
 import org.countersign.webapp.problem.Problems;
 import org.countersign.webapp.problem.Refused;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies from and to JSON, by the ledger's mapper; what is null is left out. */
 @Provider
@@ -66,6 +68,17 @@ public class JsonBody implements MessageBodyReader<Object>, MessageBodyWriter<Ob
             return value;
         } catch (JsonProcessingException e) {
             // The server has mappers of its own for these exceptions, and they don't speak in problems.
+            throw Problems.unreadable(e);
+        }
+    }
+
+    /** A body that may be left out. */
+    public static <T> Optional<T> optional(@Nullable String body, Class<T> type) {
+        try {
+            return body == null || body.isBlank()
+                    ? Optional.empty()
+                    : Optional.ofNullable(Json.mapper().readValue(body, type));
+        } catch (JsonProcessingException e) {
             throw Problems.unreadable(e);
         }
     }

@@ -21,8 +21,8 @@ public record TaskDetailView(
         @Schema(required = true) String title,
         @Schema(required = true) String because,
         @Schema(required = true) String customer,
-        @Schema(required = true, example = "139.12") String amount,
-        @Schema(required = true, example = "GBP") String currency,
+        @Schema(description = "absent where no money hangs on it", example = "139.12") @Nullable String amount,
+        @Schema(example = "GBP") @Nullable String currency,
         @Schema(
                         required = true,
                         enumeration = {"approve", "refuse"})
@@ -40,6 +40,7 @@ public record TaskDetailView(
         @Nullable PassportView decision,
         @Schema(required = true) List<ReasonCodeView> reasonCodes,
         @Nullable SimilarView similar,
+        @Schema(description = "of a rule review: what would change") @Nullable RuleChangeSummaryView change,
         @Schema(required = true, description = "whether you may sign it now") boolean canSign,
         @Schema(description = "why you may not") @Nullable String whyNot) {
 
@@ -67,6 +68,7 @@ public record TaskDetailView(
             @Nullable PassportView decision,
             List<ReasonCode> reasons,
             @Nullable SimilarView similar,
+            @Nullable RuleChangeSummaryView change,
             @Nullable String whyNot) {
         return new TaskDetailView(
                 t.id(),
@@ -90,6 +92,7 @@ public record TaskDetailView(
                 decision,
                 reasons.stream().map(ReasonCodeView::of).toList(),
                 similar,
+                change,
                 whyNot == null,
                 whyNot);
     }

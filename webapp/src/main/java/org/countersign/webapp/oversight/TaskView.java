@@ -1,6 +1,7 @@
 package org.countersign.webapp.oversight;
 
 import java.time.Instant;
+import org.countersign.decisions.oversight.Signatures;
 import org.countersign.domain.oversight.Task;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,8 @@ public record TaskView(
         @Schema(required = true) String title,
         @Schema(required = true) String because,
         @Schema(required = true) String customer,
-        @Schema(required = true, example = "139.12") String amount,
-        @Schema(required = true, example = "GBP") String currency,
+        @Schema(description = "absent where no money hangs on it", example = "139.12") @Nullable String amount,
+        @Schema(example = "GBP") @Nullable String currency,
         @Schema(
                         required = true,
                         enumeration = {"approve", "refuse"},
@@ -39,6 +40,7 @@ public record TaskView(
 
     static TaskView of(Task t, Scores scores) {
         Scores.Score score = scores.of(t.decisionId());
+        boolean priced = !Signatures.isReview(t);
         return new TaskView(
                 t.id(),
                 t.kind(),
@@ -48,8 +50,8 @@ public record TaskView(
                 t.title(),
                 t.because(),
                 t.customer(),
-                t.amount().toPlainString(),
-                t.currency(),
+                priced ? t.amount().toPlainString() : null,
+                priced ? t.currency() : null,
                 t.proposal().word(),
                 score.confidence(),
                 score.value(),

@@ -24,12 +24,15 @@ import org.countersign.decisions.desk.Passport;
 import org.countersign.decisions.desk.Passports;
 import org.countersign.decisions.oversight.SignatureRefused;
 import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.rulebook.Approvals;
+import org.countersign.decisions.rulebook.Changes;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.oversight.Task;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.StoredDecision;
 import org.countersign.ledger.oversight.TaskQuery;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.rulebook.RuleChange;
 import org.countersign.processes.oversight.SignRequest;
 import org.countersign.processes.oversight.SignResult;
 import org.countersign.processes.oversight.TaskProblem;
@@ -40,6 +43,7 @@ import org.countersign.webapp.problem.Parameters;
 import org.countersign.webapp.problem.ProblemView;
 import org.countersign.webapp.problem.Problems;
 import org.countersign.webapp.problem.Refused;
+import org.countersign.webapp.security.Caller;
 import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -73,6 +77,12 @@ public class TasksResource {
     @Inject
     WorklistDoor worklist;
 
+    @Inject
+    Changes changes;
+
+    @Inject
+    Approvals approvals;
+
     private Scores scores;
 
     @PostConstruct
@@ -98,7 +108,7 @@ public class TasksResource {
         }
         TaskQuery query = new TaskQuery(
                 view,
-                name(caller),
+                Caller.of(caller).name(),
                 Set.of(),
                 Parameters.text(queue),
                 Parameters.text(q),
@@ -120,12 +130,19 @@ public class TasksResource {
                 signatures.reasonCodes(),
                 passport.map(p -> SimilarView.of(p.stored().decision(), ledger, Instant.now()))
                         .orElse(null),
+                Signatures.isReview(task) ? change(task, Caller.of(caller).name()) : null,
                 whyNot(task, caller));
+    }
+
+    private RuleChangeSummaryView change(Task task, String who) {
+        RuleChange change = changes.ofSubject(task.subject());
+        return RuleChangeSummaryView.of(
+                change, changes.diff(change), approvals.whyNot(change, who).orElse(null));
     }
 
     private @Nullable String whyNot(Task task, SecurityContext caller) {
         return signatures
-                .whyNot(task, name(caller), Roles.of(caller::isUserInRole))
+                .whyNot(task, Caller.of(caller).name(), Caller.of(caller).roles())
                 .map(SignatureRefused::getMessage)
                 .orElse(null);
     }
@@ -139,15 +156,15 @@ public class TasksResource {
     public TaskView claim(@PathParam("id") String id, @Context SecurityContext caller) {
         Task task = tasks.find(id)
                 .orElseThrow(() -> new TaskProblem(TaskProblem.Code.NO_SUCH_TASK, "there is no task " + id));
-        Set<String> roles = Roles.of(caller::isUserInRole);
+        Set<String> roles = Caller.of(caller).roles();
         signatures
-                .whyNot(task, name(caller), roles)
+                .whyNot(task, Caller.of(caller).name(), roles)
                 .filter(refused -> refused.code() == SignatureRefused.Code.NOT_YOUR_QUEUE)
                 .filter(refused -> Signatures.isReview(task) || !isOperator(roles))
                 .ifPresent(refused -> {
                     throw refused;
                 });
-        return TaskView.of(worklist.claim(id, name(caller)), scores);
+        return TaskView.of(worklist.claim(id, Caller.of(caller).name()), scores);
     }
 
     @POST
@@ -157,7 +174,7 @@ public class TasksResource {
     @APIResponse(responseCode = "200", description = "The task, nobody's now")
     @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED or ALREADY_CLOSED")
     public TaskView unclaim(@PathParam("id") String id, @Context SecurityContext caller) {
-        return TaskView.of(worklist.unclaim(id, name(caller)), scores);
+        return TaskView.of(worklist.unclaim(id, Caller.of(caller).name()), scores);
     }
 
     @POST
@@ -169,7 +186,8 @@ public class TasksResource {
     @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED or ALREADY_CLOSED")
     @APIResponse(responseCode = "422", description = "REASON_REQUIRED or UNKNOWN_REASON")
     public SignedView sign(@PathParam("id") String id, SignView answer, @Context SecurityContext caller) {
-        SignResult signed = worklist.sign(id, name(caller), Roles.of(caller::isUserInRole), answer.request());
+        SignResult signed =
+                worklist.sign(id, Caller.of(caller).name(), Caller.of(caller).roles(), answer.request());
         return new SignedView(TaskView.of(signed.task(), scores), SignatureView.of(signed.signature()));
     }
 
@@ -181,10 +199,10 @@ public class TasksResource {
     @APIResponse(responseCode = "200", description = "What became of each")
     public SignedView.Many signMany(SignView.Many answers, @Context SecurityContext caller) {
         SignRequest request = answers.request();
-        Set<String> roles = Roles.of(caller::isUserInRole);
+        Set<String> roles = Caller.of(caller).roles();
         List<SignedView.One> results = new ArrayList<>();
         for (String id : answers.checkedIds()) {
-            results.add(signOne(id, name(caller), roles, request));
+            results.add(signOne(id, Caller.of(caller).name(), roles, request));
         }
         return new SignedView.Many(results);
     }
@@ -206,9 +224,5 @@ public class TasksResource {
 
     private Optional<Decision> decision(String id) {
         return ledger.find(id).map(StoredDecision::decision);
-    }
-
-    private static String name(SecurityContext caller) {
-        return caller.getUserPrincipal().getName();
     }
 }

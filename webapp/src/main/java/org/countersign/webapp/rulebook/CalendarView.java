@@ -1,7 +1,7 @@
 package org.countersign.webapp.rulebook;
 
 import java.time.Instant;
-import org.countersign.decisions.rulebook.Changes;
+import org.countersign.decisions.rulebook.RuleCalendar;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +19,7 @@ public record CalendarView(
                 String state,
         @Schema(required = true, example = "Europe/Berlin") String zone) {
 
-    static CalendarView of(Changes.Entry e) {
+    static CalendarView of(RuleCalendar.Entry e) {
         return new CalendarView(
                 e.ruleset().toString(), e.version(), e.change(), e.from(), e.until(), e.state(), e.zone());
     }

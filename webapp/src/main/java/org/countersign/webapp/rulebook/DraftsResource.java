@@ -11,6 +11,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
@@ -28,9 +29,15 @@ import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.ledger.rulebook.RuleDraft;
 import org.countersign.processes.rulebook.RuleDeskDoor;
 import org.countersign.rules.scenario.Scenarios;
+import org.countersign.webapp.json.JsonBody;
 import org.countersign.webapp.problem.Refused;
+import org.countersign.webapp.security.Caller;
 import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +88,11 @@ public class DraftsResource {
             @Context SecurityContext caller) {
         RulesetId id = new RulesetId(feature, set);
         return DraftView.of(desk.save(
-                id, body.revision(), files(body.files()), Objects.requireNonNullElse(body.reason(), ""), name(caller)));
+                id,
+                body.revision(),
+                files(body.files()),
+                Objects.requireNonNullElse(body.reason(), ""),
+                Caller.of(caller).name()));
     }
 
     @DELETE
@@ -99,7 +110,16 @@ public class DraftsResource {
     @Operation(summary = "What is wrong with the draft, or with another text", operationId = "checkRuleDraft")
     @APIResponse(responseCode = "200", description = "Every problem with its place")
     public CheckView check(
-            @PathParam("feature") String feature, @PathParam("set") String set, DraftView.@Nullable TextView body) {
+            @PathParam("feature") String feature,
+            @PathParam("set") String set,
+            @RequestBody(
+                            description = "may be left out",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DraftView.TextView.class)))
+                    @Nullable
+                    String body) {
         RulesetSource source = source(new RulesetId(feature, set), body);
         long began = System.nanoTime();
         return CheckView.of(workbench.check(source), (System.nanoTime() - began) / 1_000_000);
@@ -113,7 +133,16 @@ public class DraftsResource {
     @APIResponse(responseCode = "200", description = "Every case, green or red, and what no case covers")
     @APIResponse(responseCode = "409", description = "TABLE_ERRORS: it can't be compiled")
     public CheckView.TestView test(
-            @PathParam("feature") String feature, @PathParam("set") String set, DraftView.@Nullable TextView body) {
+            @PathParam("feature") String feature,
+            @PathParam("set") String set,
+            @RequestBody(
+                            description = "may be left out",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DraftView.TextView.class)))
+                    @Nullable
+                    String body) {
         RulesetSource source = source(new RulesetId(feature, set), body);
         Map<String, Map<String, String>> given = CaseTexts.given(source.files().getOrDefault(Scenarios.FILE, ""));
         return CheckView.TestView.of(workbench.test(source), given);
@@ -140,7 +169,51 @@ public class DraftsResource {
         }
         Map<String, String> files = new TreeMap<>(draft.source().files());
         files.put(Scenarios.FILE, cases.append(draft.source(), decisionId));
-        return DraftView.of(desk.save(draft.source().ruleset(), draft.revision(), files, draft.reason(), name(caller)));
+        return DraftView.of(desk.save(
+                draft.source().ruleset(),
+                draft.revision(),
+                files,
+                draft.reason(),
+                Caller.of(caller).name()));
+    }
+
+    @GET
+    @Path("rebase")
+    @Operation(
+            summary = "What the draft would be on top of another version",
+            description = "What has changed since the version it was written on, what it would change then, and where"
+                    + " both have changed the same. Nothing is saved.",
+            operationId = "previewRuleRebase")
+    @APIResponse(responseCode = "200", description = "The draft as it would be")
+    public RebaseView previewRebase(
+            @PathParam("feature") String feature,
+            @PathParam("set") String set,
+            @Parameter(description = "a version; the one in force when it is left out") @QueryParam("onto")
+                    Integer onto) {
+        return RebaseView.of(drafts.rebased(new RulesetId(feature, set), onto));
+    }
+
+    @POST
+    @Path("rebase")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.RULE_AUTHOR, Roles.ADMIN})
+    @Operation(
+            summary = "Put the draft on top of another version",
+            description = "Row by row and rule by rule, what only one side has changed is taken; where both have"
+                    + " changed the same, the draft's stays. What was submitted with the former text is void.",
+            operationId = "rebaseRuleDraft")
+    @APIResponse(responseCode = "200", description = "The draft as it is now")
+    @APIResponse(responseCode = "409", description = "STALE_DRAFT: somebody else has saved meanwhile")
+    public DraftView rebase(
+            @PathParam("feature") String feature,
+            @PathParam("set") String set,
+            RebaseView.RequestView body,
+            @Context SecurityContext caller) {
+        return DraftView.of(desk.rebase(
+                new RulesetId(feature, set),
+                body.revision(),
+                body.onto(),
+                Caller.of(caller).name()));
     }
 
     @POST
@@ -149,7 +222,9 @@ public class DraftsResource {
     @RolesAllowed({Roles.RULE_AUTHOR, Roles.ADMIN})
     @Operation(summary = "Hand the draft to a reviewer", operationId = "submitRuleDraft")
     @APIResponse(responseCode = "200", description = "The change, in review")
-    @APIResponse(responseCode = "409", description = "RED_CASES, TABLE_ERRORS, UNCHANGED or OVERLAPPING_SCHEDULE")
+    @APIResponse(
+            responseCode = "409",
+            description = "STALE_BASE, RED_CASES, TABLE_ERRORS, UNCHANGED or OVERLAPPING_SCHEDULE")
     @APIResponse(responseCode = "422", description = "REASON_REQUIRED or BAD_SCHEDULE")
     public ChangeView submit(
             @PathParam("feature") String feature,
@@ -158,11 +233,16 @@ public class DraftsResource {
             @Context SecurityContext caller) {
         Schedule schedule = Schedule.of(body.effectiveFrom(), body.effectiveUntil(), body.zone(), Instant.now());
         String reason = Objects.requireNonNullElse(body.reason(), "");
-        return ChangeView.of(desk.submit(new RulesetId(feature, set), name(caller), reason, schedule));
+        return ChangeView.of(
+                desk.submit(new RulesetId(feature, set), Caller.of(caller).name(), reason, schedule));
     }
 
-    private RulesetSource source(RulesetId id, DraftView.@Nullable TextView body) {
-        return body == null || body.files() == null ? drafts.get(id).source() : Drafts.checked(id, files(body.files()));
+    /** The text in the body, or the draft's own. */
+    private RulesetSource source(RulesetId id, @Nullable String body) {
+        Map<String, String> files = JsonBody.optional(body, DraftView.TextView.class)
+                .map(DraftView.TextView::files)
+                .orElse(null);
+        return files == null ? drafts.get(id).source() : Drafts.checked(id, files(files));
     }
 
     private static Map<String, String> files(@Nullable Map<String, String> files) {
@@ -170,9 +250,5 @@ public class DraftsResource {
             throw new Refused(422, "BAD_FILES", "files: all files of the rule set are needed, each with its text");
         }
         return files;
-    }
-
-    private static String name(SecurityContext caller) {
-        return caller.getUserPrincipal().getName();
     }
 }

@@ -15,18 +15,17 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Objects;
 import org.countersign.decisions.rulebook.Changes;
-import org.countersign.decisions.rulebook.RulesetDiff;
 import org.countersign.domain.oversight.Answer;
 import org.countersign.domain.rulebook.RulesetId;
-import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.ledger.rulebook.RuleChange;
-import org.countersign.ledger.rulebook.RulebookShelf;
-import org.countersign.ledger.rulebook.Shelved;
-import org.countersign.ledger.rulebook.Validities;
-import org.countersign.ledger.rulebook.Validity;
 import org.countersign.processes.rulebook.RuleDeskDoor;
+import org.countersign.webapp.json.JsonBody;
+import org.countersign.webapp.security.Caller;
 import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +41,6 @@ public class ReviewsResource {
 
     @Inject
     Changes changes;
-
-    @Inject
-    RulebookShelf shelf;
-
-    @Inject
-    Validities validities;
 
     @Inject
     RuleDeskDoor desk;
@@ -69,12 +62,7 @@ public class ReviewsResource {
     public ChangeView get(
             @PathParam("feature") String feature, @PathParam("set") String set, @PathParam("n") int number) {
         RuleChange change = changes.get(new RulesetId(feature, set), number);
-        int base = change.state().isOpen()
-                ? validities.inForce(change.ruleset()).map(Validity::version).orElse(change.base())
-                : change.base();
-        RulesetSource before =
-                shelf.find(change.ruleset(), base).map(Shelved::source).orElse(null);
-        return ChangeView.of(change, RulesetDiff.of(before, change.source()));
+        return ChangeView.of(change, changes.diff(change));
     }
 
     @POST
@@ -86,12 +74,22 @@ public class ReviewsResource {
             description = "It is in force at once, or in its time. The same as signing its task.",
             operationId = "approveRuleChange")
     @APIResponse(responseCode = "200", description = "The change as it is now")
-    @APIResponse(responseCode = "409", description = "WRONG_STATE, CHANGED_TEXT, RED_CASES or TABLE_ERRORS")
+    @APIResponse(
+            responseCode = "409",
+            description =
+                    "WRONG_STATE, STALE_BASE, SCHEDULE_PASSED, OVERLAPPING_SCHEDULE, CHANGED_TEXT, RED_CASES or TABLE_ERRORS")
     public ChangeView approve(
             @PathParam("feature") String feature,
             @PathParam("set") String set,
             @PathParam("n") int number,
-            DraftView.@Nullable CommentView body,
+            @RequestBody(
+                            description = "may be left out",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DraftView.CommentView.class)))
+                    @Nullable
+                    String body,
             @Context SecurityContext caller) {
         return review(new RulesetId(feature, set), number, Answer.APPROVE, body, caller);
     }
@@ -108,15 +106,24 @@ public class ReviewsResource {
             @PathParam("feature") String feature,
             @PathParam("set") String set,
             @PathParam("n") int number,
-            DraftView.@Nullable CommentView body,
+            @RequestBody(
+                            description = "may be left out",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = DraftView.CommentView.class)))
+                    @Nullable
+                    String body,
             @Context SecurityContext caller) {
         return review(new RulesetId(feature, set), number, Answer.REFUSE, body, caller);
     }
 
-    private ChangeView review(
-            RulesetId id, int number, Answer verdict, DraftView.@Nullable CommentView body, SecurityContext caller) {
-        String comment = body == null ? null : body.comment();
-        return ChangeView.of(desk.review(id, number, verdict, name(caller), Roles.of(caller::isUserInRole), comment));
+    private ChangeView review(RulesetId id, int number, Answer verdict, @Nullable String body, SecurityContext caller) {
+        String comment = JsonBody.optional(body, DraftView.CommentView.class)
+                .map(DraftView.CommentView::comment)
+                .orElse(null);
+        return ChangeView.of(desk.review(
+                id, number, verdict, Caller.of(caller).name(), Caller.of(caller).roles(), comment));
     }
 
     @POST
@@ -131,8 +138,11 @@ public class ReviewsResource {
             @PathParam("set") String set,
             @PathParam("n") int number,
             @Context SecurityContext caller) {
-        return ChangeView.of(
-                desk.withdraw(new RulesetId(feature, set), number, name(caller), Roles.of(caller::isUserInRole)));
+        return ChangeView.of(desk.withdraw(
+                new RulesetId(feature, set),
+                number,
+                Caller.of(caller).name(),
+                Caller.of(caller).roles()));
     }
 
     @POST
@@ -154,12 +164,8 @@ public class ReviewsResource {
         return ChangeView.of(desk.rollback(
                 new RulesetId(feature, set),
                 body.version(),
-                name(caller),
-                Roles.of(caller::isUserInRole),
+                Caller.of(caller).name(),
+                Caller.of(caller).roles(),
                 Objects.requireNonNullElse(body.reason(), "")));
-    }
-
-    private static String name(SecurityContext caller) {
-        return caller.getUserPrincipal().getName();
     }
 }

@@ -19,8 +19,10 @@ import java.util.Optional;
 import org.countersign.decisions.rulebook.Changes;
 import org.countersign.decisions.rulebook.Drafts;
 import org.countersign.decisions.rulebook.Overdue;
+import org.countersign.decisions.rulebook.RuleCalendar;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.decisions.rulebook.RulesetDiff;
+import org.countersign.decisions.rulebook.SilentRules;
 import org.countersign.decisions.rulebook.WhereUsed;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
@@ -65,6 +67,12 @@ public class RulesetsResource {
     @Inject
     Changes changes;
 
+    @Inject
+    RuleCalendar calendar;
+
+    @Inject
+    SilentRules silentRules;
+
     @GET
     @Operation(
             summary = "Every rule set: what is in force, what is edited, what is on its way",
@@ -96,12 +104,23 @@ public class RulesetsResource {
             operationId = "getRulesetCalendar")
     @APIResponse(responseCode = "200", description = "The stretches of time")
     public List<CalendarView> calendar() {
-        return changes.calendar().stream().map(CalendarView::of).toList();
+        return calendar.list().stream().map(CalendarView::of).toList();
+    }
+
+    @GET
+    @Path("silent")
+    @Operation(
+            summary = "Rules that have had nothing to say for long",
+            description = "In the newest 50,000 decisions of so many days, though they were in force all that time.",
+            operationId = "listSilentRules")
+    @APIResponse(responseCode = "200", description = "The rules")
+    public List<SilentRuleView> silent(@QueryParam("days") @DefaultValue("90") int days) {
+        return silentRules.list(days(days)).stream().map(SilentRuleView::of).toList();
     }
 
     @GET
     @Path("where-used")
-    @Operation(summary = "Where rules in force ask for a fact", operationId = "findFactUses")
+    @Operation(summary = "Where rules in force, and their cases, ask for a fact", operationId = "findFactUses")
     @APIResponse(responseCode = "200", description = "The places")
     public List<UseView> whereUsed(
             @Parameter(description = "a fact, such as order.total") @QueryParam("field") String field) {
@@ -185,12 +204,16 @@ public class RulesetsResource {
             @PathParam("feature") String feature,
             @PathParam("set") String set,
             @QueryParam("days") @DefaultValue("30") int days) {
+        return hits.since(known(feature, set), Instant.now().minus(Duration.ofDays(days(days)))).stream()
+                .map(HitsView::of)
+                .toList();
+    }
+
+    private static int days(int days) {
         if (days < 1 || days > 3_650) {
             throw new Refused(400, "BAD_PARAMETER", "days: must lie in 1..3650, but is " + days);
         }
-        return hits.since(known(feature, set), Instant.now().minus(Duration.ofDays(days))).stream()
-                .map(HitsView::of)
-                .toList();
+        return days;
     }
 
     @GET

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public record UseView(
         @Schema(required = true, example = "fulfilment/escalation") String ruleset,
         @Schema(required = true, example = "amount.table.csv") String file,
-        @Schema(description = "the id of the row") @Nullable String row,
+        @Schema(description = "the id of the row, or the name of the case") @Nullable String row,
         @Schema(description = "the id of the rule") @Nullable String rule,
         @Schema(required = true) int line) {
 

@@ -1,4 +1,4 @@
-package org.countersign.processes.testing;
+package org.countersign.ledger.testing;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /** A clock that moves when a test says so. */
 public final class TestClock extends Clock {
 
-    private Instant now;
+    private volatile Instant now;
 
     public TestClock(Instant start) {
         now = start;
@@ -17,6 +17,10 @@ public final class TestClock extends Clock {
 
     public void pass(Duration time) {
         now = now.plus(time);
+    }
+
+    public void set(Instant time) {
+        now = time;
     }
 
     @Override
