@@ -7,8 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.countersign.rules.table.DmnXml;
+import org.countersign.rules.table.Input;
 import org.countersign.rules.table.Table;
 import org.countersign.rules.table.TableConflict;
 import org.countersign.rules.table.TableProblems;
@@ -49,11 +51,32 @@ public class TablesResource {
         try {
             byte[] xml = dmn.getBytes(StandardCharsets.UTF_8);
             Table table = decision == null ? DmnXml.read(FILE, xml) : DmnXml.read(FILE, xml, decision);
-            return ResultView.of(table.evaluate(inputs == null ? Map.of() : inputs));
+            Map<String, Object> facts = inputs == null ? Map.of() : inputs;
+            refuseStrange(table, facts);
+            return ResultView.of(table.evaluate(facts));
         } catch (TableProblems e) {
             throw new Refused(400, "BAD_TABLE", String.valueOf(e.getMessage()));
         } catch (TableConflict e) {
             throw new Refused(422, "TABLE_CONFLICT", String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** More than the table asks for does no harm, and a missing value is DMN's null; both together are a slip. */
+    private static void refuseStrange(Table table, Map<String, Object> facts) {
+        List<String> paths = table.inputs().stream().map(Input::path).toList();
+        List<String> strange = facts.keySet().stream()
+                .filter(name -> paths.stream().noneMatch(path -> path.equals(name) || path.startsWith(name + ".")))
+                .toList();
+        List<String> missing = paths.stream()
+                .filter(path ->
+                        facts.keySet().stream().noneMatch(name -> path.equals(name) || path.startsWith(name + ".")))
+                .toList();
+        if (!strange.isEmpty() && !missing.isEmpty()) {
+            throw new Refused(
+                    400,
+                    "UNKNOWN_INPUT",
+                    "inputs: the table does not ask for " + strange + ", and " + missing + " is missing.\nMaybe '"
+                            + missing.get(0) + "' was meant.");
         }
     }
 }

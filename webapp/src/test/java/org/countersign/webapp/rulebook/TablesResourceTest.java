@@ -67,5 +67,12 @@ class TablesResourceTest {
         assertThatThrownBy(() -> tables.evaluate(
                         new EvaluateView(DMN.formatted("UNIQUE"), null, Map.of("amount", "much", "day", "2026-11-27"))))
                 .hasMessageContainingAll("amount", "much", "number");
+        assertThatThrownBy(() -> tables.evaluate(
+                        new EvaluateView(DMN.formatted("UNIQUE"), null, Map.of("amont", 70, "day", "2026-11-27"))))
+                .hasMessageContainingAll("does not ask for [amont]", "[amount] is missing");
+        assertThat(tables.evaluate(new EvaluateView(
+                                DMN.formatted("COLLECT"), null, Map.of("amount", 70, "day", "2026-11-27", "more", 1)))
+                        .matchedRows())
+                .containsExactly("small", "big");
     }
 }
