@@ -16,7 +16,7 @@ import java.util.Arrays;
  * A missed feature gets -h(A), a met feature i gets (1 - z_i) / z_i * h(A without i). So each leaf carries a table of 2^d
  * numbers, counted once when the model is opened, and a prediction costs d look-ups a leaf.
  */
-final class ShapleyTables {
+public final class ShapleyTables {
 
     private final Forest forest;
     private final double base;
@@ -37,7 +37,7 @@ final class ShapleyTables {
     private int paths;
     private int tables;
 
-    ShapleyTables(Forest forest) {
+    public ShapleyTables(Forest forest) {
         this.forest = forest;
         this.slot = new int[forest.nodes()];
         this.degree = new int[forest.nodes()];
@@ -63,7 +63,7 @@ final class ShapleyTables {
     }
 
     /** How far each feature moved the answer to x away from the base. */
-    double[] contributions(double[] x) {
+    public double[] contributions(double[] x) {
         double[] phi = new double[forest.features];
         int[] met = new int[largestTree];
         for (int tree = 0; tree < forest.trees(); tree++) {
