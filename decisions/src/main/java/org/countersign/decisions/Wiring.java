@@ -25,6 +25,7 @@ import org.countersign.decisions.rulebook.Approvals;
 import org.countersign.decisions.rulebook.Changes;
 import org.countersign.decisions.rulebook.DecisionCases;
 import org.countersign.decisions.rulebook.Drafts;
+import org.countersign.decisions.rulebook.PastRulebooks;
 import org.countersign.decisions.rulebook.RuleCalendar;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.decisions.rulebook.SilentRules;
@@ -177,10 +178,17 @@ class Wiring {
 
     @Produces
     @Singleton
-    DecisionDesk desk(Predictors predictors, Rulebooks rulebooks, Judge judge, DecisionLedger ledger, Outbox outbox) {
+    PastRulebooks pastRulebooks(Rulebooks rulebooks, Validities validities) {
+        return new PastRulebooks(rulebooks, validities);
+    }
+
+    @Produces
+    @Singleton
+    DecisionDesk desk(
+            Predictors predictors, PastRulebooks rulebooks, Judge judge, DecisionLedger ledger, Outbox outbox) {
         return new DecisionDesk(
                 predictors::predict,
-                ruleset -> rulebooks.find(ruleset).map(OpenRules::new),
+                (ruleset, asOf) -> rulebooks.find(ruleset, asOf).map(OpenRules::new),
                 judge,
                 (decision, told) -> {
                     ledger.add(decision);
@@ -205,8 +213,14 @@ class Wiring {
     @Produces
     @Singleton
     Passports passports(
-            DecisionLedger ledger, Inbox inbox, Outbox outbox, Orders orders, Tasks tasks, Rulebooks rulebooks) {
-        return new Passports(ledger, inbox, outbox, orders, tasks, rulebooks);
+            DecisionLedger ledger,
+            Inbox inbox,
+            Outbox outbox,
+            Orders orders,
+            Tasks tasks,
+            Rulebooks rulebooks,
+            PastRulebooks past) {
+        return new Passports(ledger, inbox, outbox, orders, tasks, rulebooks, past);
     }
 
     @Produces

@@ -17,6 +17,7 @@ import org.countersign.decisions.desk.Passports;
 import org.countersign.decisions.desk.Replay;
 import org.countersign.decisions.desk.ReplayResult;
 import org.countersign.decisions.fulfilment.Pricing;
+import org.countersign.decisions.rulebook.PastRulebooks;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.decision.Facts;
@@ -221,7 +222,7 @@ class DecisionsOnTheShelfTest {
         Outbox outbox = new Outbox(db.database());
         return new DecisionDesk(
                 (model, facts) -> Samples.prediction(random),
-                id -> rulebooks.find(id).map(OpenRules::new),
+                (id, asOf) -> rulebooks.find(id).map(OpenRules::new),
                 wiring.judgeOfThisServer(new Pricing()),
                 (decision, told) -> {
                     ledger().add(decision);
@@ -246,6 +247,7 @@ class DecisionsOnTheShelfTest {
                 new Outbox(db.database()),
                 new Orders(db.database()),
                 new Tasks(db.database()),
-                rulebooks);
+                rulebooks,
+                new PastRulebooks(rulebooks, new Validities(db.database())));
     }
 }

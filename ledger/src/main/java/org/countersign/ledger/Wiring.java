@@ -15,6 +15,7 @@ import org.countersign.ledger.fulfilment.Customers;
 import org.countersign.ledger.fulfilment.History;
 import org.countersign.ledger.fulfilment.Labels;
 import org.countersign.ledger.fulfilment.Orders;
+import org.countersign.ledger.fulfilment.Returns;
 import org.countersign.ledger.fulfilment.Stock;
 import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.Inbox;
@@ -73,6 +74,12 @@ class Wiring {
     @Singleton
     Orders orders(Database database) {
         return new Orders(database);
+    }
+
+    @Produces
+    @Singleton
+    Returns returns(Database database) {
+        return new Returns(database);
     }
 
     @Produces

@@ -18,12 +18,14 @@ import org.countersign.decisions.oversight.Signatures;
 import org.countersign.decisions.rulebook.Approvals;
 import org.countersign.decisions.rulebook.Changes;
 import org.countersign.decisions.rulebook.Drafts;
+import org.countersign.decisions.rulebook.PastRulebooks;
 import org.countersign.domain.value.Setting;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.fulfilment.Catalogue;
 import org.countersign.ledger.fulfilment.Customers;
 import org.countersign.ledger.fulfilment.Labels;
 import org.countersign.ledger.fulfilment.Orders;
+import org.countersign.ledger.fulfilment.Returns;
 import org.countersign.ledger.fulfilment.Stock;
 import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.Inbox;
@@ -37,6 +39,11 @@ import org.countersign.processes.fulfilment.FulfilmentSettings;
 import org.countersign.processes.fulfilment.FulfilmentSteps;
 import org.countersign.processes.fulfilment.OrderQuestions;
 import org.countersign.processes.fulfilment.RecordsHandler;
+import org.countersign.processes.fulfilment.ReturnHandler;
+import org.countersign.processes.fulfilment.ReturnProcess;
+import org.countersign.processes.fulfilment.ReturnQuestions;
+import org.countersign.processes.fulfilment.ReturnSettings;
+import org.countersign.processes.fulfilment.ReturnSteps;
 import org.countersign.processes.fulfilment.ShippingLabel;
 import org.countersign.processes.intake.EarlyEvents;
 import org.countersign.processes.intake.EventCodec;
@@ -126,6 +133,31 @@ class Wiring {
 
     @Produces
     @Singleton
+    ReturnSteps returnSteps(
+            Orders orders,
+            Returns returns,
+            Stock stock,
+            DecisionLedger decisions,
+            Tasks tasks,
+            Outbox outbox,
+            DecisionDesk desk,
+            PastRulebooks policies) {
+        Questions questions = new Questions(tasks, outbox, OversightSettings.from(setting), clock);
+        return new ReturnSteps(
+                orders,
+                returns,
+                stock,
+                decisions,
+                outbox,
+                Fulfilment.desk(desk, occasion),
+                policies,
+                new ReturnQuestions(questions, decisions),
+                ReturnSettings.from(setting),
+                clock);
+    }
+
+    @Produces
+    @Singleton
     RuleChangeSteps ruleChangeSteps(Changes changes, Tasks tasks, Outbox outbox) {
         return new RuleChangeSteps(
                 changes, new Questions(tasks, outbox, OversightSettings.from(setting), clock), clock);
@@ -133,10 +165,10 @@ class Wiring {
 
     @Produces
     @Singleton
-    Engine.Steps engineSteps(FulfilmentSteps fulfilment, RuleChangeSteps ruleChange) {
+    Engine.Steps engineSteps(FulfilmentSteps fulfilment, ReturnSteps returns, RuleChangeSteps ruleChange) {
         return new Engine.Steps(
-                Map.of(Fulfilment.BEAN, fulfilment, RuleChangeProcess.BEAN, ruleChange),
-                List.of(Fulfilment.DIAGRAM, RuleChangeProcess.DIAGRAM));
+                Map.of(Fulfilment.BEAN, fulfilment, ReturnProcess.BEAN, returns, RuleChangeProcess.BEAN, ruleChange),
+                List.of(Fulfilment.DIAGRAM, ReturnProcess.DIAGRAM, RuleChangeProcess.DIAGRAM));
     }
 
     @Produces
@@ -153,10 +185,12 @@ class Wiring {
             DecisionLedger decisions,
             FulfilmentSteps steps,
             ProcessRuntime processes,
+            Returns returns,
             Customers customers,
             Catalogue catalogue) {
         Handlers handlers = new Handlers();
         new FulfilmentHandler(orders, stock, decisions, steps, processes, clock).register(handlers);
+        new ReturnHandler(orders, returns, processes).register(handlers);
         new RecordsHandler(customers, catalogue).register(handlers);
         return handlers.complete();
     }
@@ -184,6 +218,7 @@ class Wiring {
             Changes changes,
             Approvals approvals) {
         Map<String, Worklist.Place> places = new HashMap<>(Fulfilment.PLACES);
+        places.putAll(ReturnProcess.PLACES);
         places.putAll(RuleChangeProcess.PLACES);
         return new Worklist(
                 tasks,

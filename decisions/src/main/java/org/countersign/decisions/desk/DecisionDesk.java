@@ -31,10 +31,15 @@ public final class DecisionDesk {
         Prediction predict(String model, Facts facts);
     }
 
-    /** The rule sets that are in force. */
+    /** The rule sets that are in force, or were. */
     @FunctionalInterface
     public interface Rulesets {
-        Optional<Rules> current(RulesetId ruleset);
+
+        /**
+         * @param asOf the moment whose version is asked for, or null for the one of now; a moment before the first
+         *     version finds the first
+         */
+        Optional<Rules> find(RulesetId ruleset, @Nullable Instant asOf);
     }
 
     /** Where decisions are kept and told, in the caller's transaction. */
@@ -60,7 +65,8 @@ public final class DecisionDesk {
     }
 
     /**
-     * Decides and records. Never throws for a failing rule or model: it escalates with a {@code SYS-} reason.
+     * Decides and records: by the rules of now, or by those of the moment that the facts name. Never throws for a failing
+     * rule or model: it escalates with a {@code SYS-} reason.
      *
      * @param asked the models whose predictions the rules want to see
      * @param cause the event that asked, as {@code source|id}
@@ -68,7 +74,7 @@ public final class DecisionDesk {
     public Decision decide(RulesetId ruleset, Facts facts, List<String> asked, @Nullable String cause) {
         List<Prediction> predictions =
                 asked.stream().map(m -> models.predict(m, facts)).toList();
-        Ruling ruling = judge.judge(ruleset, rulesets.current(ruleset), facts, predictions);
+        Ruling ruling = judge.judge(ruleset, rulesets.find(ruleset, facts.asOf()), facts, predictions);
         Decision decision = new Decision(
                 ids.get(),
                 facts.subject(),

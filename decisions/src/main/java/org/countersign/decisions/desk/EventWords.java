@@ -1,5 +1,7 @@
 package org.countersign.decisions.desk;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import org.countersign.domain.event.Effect;
 import org.countersign.domain.event.EventType;
@@ -7,17 +9,19 @@ import org.countersign.domain.event.EventType;
 /** Events as a person would tell them. */
 public final class EventWords {
 
-    private static final Map<String, String> CAME = Map.of(
-            EventType.ORDER_PLACED.type(), "The order came from %s",
-            EventType.ORDER_CANCELLED.type(), "%s took the order back",
-            EventType.PAYMENT_AUTHORIZED.type(), "%s has the money",
-            EventType.PAYMENT_FAILED.type(), "%s could not take the money",
-            EventType.SHIPMENT_DISPATCHED.type(), "%s has the parcel",
-            EventType.SHIPMENT_DELAYED.type(), "%s will be late",
-            EventType.SHIPMENT_DELIVERED.type(), "%s delivered the parcel",
-            EventType.CUSTOMER_UPSERTED.type(), "%s told us about the customer",
-            EventType.PRODUCT_UPSERTED.type(), "%s told us about the product",
-            EventType.STOCK_COUNTED.type(), "%s counted the stock");
+    private static final Map<String, String> CAME = Map.ofEntries(
+            entry(EventType.ORDER_PLACED.type(), "The order came from %s"),
+            entry(EventType.ORDER_CANCELLED.type(), "%s took the order back"),
+            entry(EventType.PAYMENT_AUTHORIZED.type(), "%s has the money"),
+            entry(EventType.PAYMENT_FAILED.type(), "%s could not take the money"),
+            entry(EventType.SHIPMENT_DISPATCHED.type(), "%s has the parcel"),
+            entry(EventType.SHIPMENT_DELAYED.type(), "%s will be late"),
+            entry(EventType.SHIPMENT_DELIVERED.type(), "%s delivered the parcel"),
+            entry(EventType.RETURN_REQUESTED.type(), "%s asks for a return"),
+            entry(EventType.RETURN_RECEIVED.type(), "%s has what came back"),
+            entry(EventType.CUSTOMER_UPSERTED.type(), "%s told us about the customer"),
+            entry(EventType.PRODUCT_UPSERTED.type(), "%s told us about the product"),
+            entry(EventType.STOCK_COUNTED.type(), "%s counted the stock"));
 
     private EventWords() {}
 

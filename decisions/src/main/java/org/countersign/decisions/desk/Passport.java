@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds by model: from which score on a rule speaks, where a rule says so
  * @param clamps what was not done as a rule wished
  * @param effects what went out, or waits to go out, because of it
+ * @param asOf which moment's rules decided, when it was not those of the day
  * @param siblings other decisions about the same subject with the same cause
  */
 public record Passport(
@@ -35,7 +36,8 @@ public record Passport(
         @Nullable Order order,
         List<Task> tasks,
         List<Moment> timeline,
-        List<DecisionSummary> siblings) {
+        List<DecisionSummary> siblings,
+        @Nullable AsOf asOf) {
 
     public Passport {
         reasons = List.copyOf(reasons);
@@ -47,6 +49,16 @@ public record Passport(
         timeline = List.copyOf(timeline);
         siblings = List.copyOf(siblings);
     }
+
+    /**
+     * Rules of another moment decided.
+     *
+     * @param onRecord whether a version was in force then; else the earliest one decided
+     * @param from since when the version was in force
+     * @param today the version in force now
+     * @param sentence all of that in words
+     */
+    public record AsOf(Instant at, boolean onRecord, Instant from, int today, String sentence) {}
 
     /** A reason with the sentence of the rule that gave it; a reason of the system itself is its own sentence. */
     public record Spoken(Reason reason, String sentence) {}

@@ -1,7 +1,11 @@
 package org.countersign.decisions.desk;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -10,12 +14,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.countersign.decisions.desk.Passport.Spoken;
 import org.countersign.decisions.fulfilment.Pricing;
+import org.countersign.decisions.rulebook.PastRulebooks;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.decision.Prediction.Scored;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.event.EventKey;
+import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.DecisionSummary;
 import org.countersign.ledger.decision.StoredDecision;
@@ -27,6 +33,7 @@ import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.messaging.Posted;
 import org.countersign.ledger.messaging.Receipt;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.rulebook.Validity;
 import org.countersign.rules.rulebook.RuleLine;
 import org.countersign.rules.rulebook.RuleProblems;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +45,7 @@ public final class Passports {
 
     private static final Logger LOG = LoggerFactory.getLogger(Passports.class);
     private static final int EVENTS = 100;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     private final DecisionLedger ledger;
     private final Inbox inbox;
@@ -45,15 +53,23 @@ public final class Passports {
     private final Orders orders;
     private final Tasks tasks;
     private final Rulebooks rulebooks;
+    private final PastRulebooks past;
 
     public Passports(
-            DecisionLedger ledger, Inbox inbox, Outbox outbox, Orders orders, Tasks tasks, Rulebooks rulebooks) {
+            DecisionLedger ledger,
+            Inbox inbox,
+            Outbox outbox,
+            Orders orders,
+            Tasks tasks,
+            Rulebooks rulebooks,
+            PastRulebooks past) {
         this.ledger = ledger;
         this.inbox = inbox;
         this.outbox = outbox;
         this.orders = orders;
         this.tasks = tasks;
         this.rulebooks = rulebooks;
+        this.past = past;
     }
 
     public Optional<Passport> find(String decisionId) {
@@ -83,7 +99,8 @@ public final class Passports {
                 orders.find(subject).orElse(null),
                 tasks.ofSubject(subject),
                 Timeline.of(events, decisions, posted, stored.signatures()),
-                siblings(decision, decisions));
+                siblings(decision, decisions),
+                asOf(decision));
     }
 
     private List<RuleLine> lines(Decision decision) {
@@ -96,6 +113,25 @@ public final class Passports {
             LOG.warn("{} of decision {} can't be compiled any more", decision.version(), decision.id(), e);
             return List.of();
         }
+    }
+
+    /** The purchase's day as its customer saw it is not known here; the day in UTC names the version well enough. */
+    private Passport.@Nullable AsOf asOf(Decision decision) {
+        RulesetVersion version = decision.version();
+        Instant at = decision.facts().asOf();
+        if (at == null || version.number() == 0) {
+            return null;
+        }
+        Instant from = past.validity(version.ruleset(), at).map(Validity::from).orElse(at);
+        boolean onRecord = !from.isAfter(at);
+        int today =
+                rulebooks.find(version.ruleset()).map(b -> b.version().number()).orElse(version.number());
+        String day = DAY.format(at.atOffset(ZoneOffset.UTC));
+        String since = onRecord
+                ? "Decided by version " + version.number() + ", in force on " + day + " (purchase)"
+                : "Decided by version " + version.number() + ", the earliest on record: none was in force on " + day
+                        + " (purchase)";
+        return new Passport.AsOf(at, onRecord, from, today, since + "; today's is " + today + ".");
     }
 
     private Optional<Receipt> event(@Nullable String cause) {

@@ -43,6 +43,8 @@ public final class Signatures {
             new ReasonCode("address-verified", "The address was checked and is right", Answer.APPROVE),
             new ReasonCode("worth-the-risk", "The order is worth the risk", Answer.APPROVE),
             new ReasonCode("will-be-restocked", "Stock comes soon enough", Answer.APPROVE),
+            new ReasonCode("goodwill", "Goodwill towards a customer", Answer.APPROVE),
+            new ReasonCode("outside-policy", "The returns policy does not cover it", Answer.REFUSE),
             new ReasonCode("customer-withdrew", "The customer took the order back", Answer.REFUSE),
             new ReasonCode("suspected-fraud", "Signs of fraud that the machine doesn't see", Answer.REFUSE),
             new ReasonCode("not-deliverable", "It can't be delivered there", Answer.REFUSE),

@@ -33,7 +33,7 @@ class DecisionDeskTest {
     private final List<OutEvent> told = new ArrayList<>();
     private final DecisionDesk desk = new DecisionDesk(
             (model, facts) -> new Scored(model, "v1", 0.71, 0.9, 0.1, List.of()),
-            ruleset -> ruleset.equals(ESCALATION) ? Optional.of(worried()) : Optional.empty(),
+            (ruleset, asOf) -> ruleset.equals(ESCALATION) ? Optional.of(worried()) : Optional.empty(),
             new Judge(Map.of(), (version, facts, predictions, judgement) -> "hash"),
             (decision, event) -> {
                 recorded.add(decision);

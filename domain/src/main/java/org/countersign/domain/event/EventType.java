@@ -12,6 +12,8 @@ public enum EventType {
     SHIPMENT_DISPATCHED("shipment.dispatched.v1", ShipmentDispatched.class),
     SHIPMENT_DELAYED("shipment.delayed.v1", ShipmentDelayed.class),
     SHIPMENT_DELIVERED("shipment.delivered.v1", ShipmentDelivered.class),
+    RETURN_REQUESTED("return.requested.v1", ReturnRequested.class),
+    RETURN_RECEIVED("return.received.v1", ReturnReceived.class),
     CUSTOMER_UPSERTED("customer.upserted.v1", CustomerUpserted.class),
     PRODUCT_UPSERTED("product.upserted.v1", ProductUpserted.class),
     STOCK_COUNTED("stock.counted.v1", StockCounted.class);

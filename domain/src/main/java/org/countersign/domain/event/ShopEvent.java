@@ -9,6 +9,8 @@ public sealed interface ShopEvent
                 ShipmentDispatched,
                 ShipmentDelayed,
                 ShipmentDelivered,
+                ReturnRequested,
+                ReturnReceived,
                 CustomerUpserted,
                 ProductUpserted,
                 StockCounted {

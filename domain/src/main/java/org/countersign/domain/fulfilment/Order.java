@@ -33,6 +33,7 @@ public record Order(
         @Nullable Instant deliveredAt,
         @Nullable String closedBecause) {
 
+    public static final String CAPTURED = "captured";
     public static final String UNDERPAID = "underpaid";
 
     public static Order placed(OrderFacts facts) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what is asked: {@code countersign}, {@code stock-shortage}, {@code payment-failed}
  * @param queue which people it waits for: {@code risk}, {@code address}, {@code stock}, {@code payment}; escalated work
  *     goes to {@code supervisor}
+ * @param businessKey by which its process knows itself: the subject, or what the subject may have several of
  * @param proposal what the machine proposes, so that a differing signature is an override
  * @param level 0 as opened, 1 after the reminder, 2 after the escalation
  */
@@ -20,6 +21,7 @@ public record Task(
         String kind,
         String queue,
         String subject,
+        String businessKey,
         @Nullable String decisionId,
         String title,
         String because,

@@ -27,7 +27,8 @@ final class Migrations {
             "V3__rule_changes.sql",
             "V4__authorized.sql",
             "V5__posted_by.sql",
-            "V6__closed_letters.sql");
+            "V6__closed_letters.sql",
+            "V7__returns.sql");
 
     private final DataSource source;
 

@@ -12,6 +12,7 @@ import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.ParcelFacts;
+import org.countersign.domain.fulfilment.ReturnFacts;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.ledger.db.Column;
@@ -145,6 +146,9 @@ record DecisionRow(
             String id = order.customer().customerId();
             return id != null ? id : order.customer().email();
         }
+        if (facts instanceof ReturnFacts back) {
+            return back.customerId() != null ? back.customerId() : back.email();
+        }
         return null;
     }
 
@@ -153,12 +157,18 @@ record DecisionRow(
         if (facts instanceof OrderFacts order) {
             return order.total().setScale(4, RoundingMode.HALF_EVEN);
         }
+        if (facts instanceof ReturnFacts back) {
+            return back.value().setScale(4, RoundingMode.HALF_EVEN);
+        }
         return facts instanceof ParcelFacts parcel ? parcel.value().setScale(4, RoundingMode.HALF_EVEN) : null;
     }
 
     private static @Nullable String currency(Facts facts) {
         if (facts instanceof OrderFacts order) {
             return order.currency();
+        }
+        if (facts instanceof ReturnFacts back) {
+            return back.currency();
         }
         return facts instanceof ParcelFacts parcel ? parcel.currency() : null;
     }

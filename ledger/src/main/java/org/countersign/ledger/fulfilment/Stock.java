@@ -28,6 +28,8 @@ public final class Stock {
     private static final String SHIP =
             "update stock set reserved = reserved - :n, on_hand = on_hand - :n where sku = :sku";
 
+    private static final String RETURN = "update stock set on_hand = on_hand + :n where sku = :sku";
+
     private static final String COUNT = "update stock set on_hand = :n, counted_at = :at, expected_at = :expected"
             + " where sku = :sku and (counted_at is null or counted_at <= :at)";
 
@@ -79,6 +81,11 @@ public final class Stock {
     /** The parcel has left: what was reserved is no longer on the shelf. */
     public void shipped(Order order) {
         database.jdbi().useHandle(h -> batch(h, SHIP, managed(order)));
+    }
+
+    /** Pieces that came back lie on the shelf again; of what nobody counts there is no row, and nothing happens. */
+    public void returned(Map<String, Integer> pieces) {
+        database.jdbi().useHandle(h -> batch(h, RETURN, new TreeMap<>(pieces)));
     }
 
     /** A count replaces what was there, unless it is older than the last one. */

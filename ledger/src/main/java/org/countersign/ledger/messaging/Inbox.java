@@ -182,6 +182,8 @@ public final class Inbox {
     public List<Receipt> overtaken(int limit) {
         return database.jdbi().withHandle(h -> h.createQuery("select " + COLUMNS
                         + " from inbox where status = 'waiting'"
+                        + " and (type <> 'return.received.v1' or exists (select 1 from customer_return"
+                        + " where order_id = inbox.subject and state in ('HELD', 'AWAITING_GOODS')))"
                         + " and exists (select 1 from customer_order where order_id = inbox.subject)"
                         + " order by received_at limit :limit for update skip locked")
                 .bind("limit", limit)

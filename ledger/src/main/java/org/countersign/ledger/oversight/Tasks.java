@@ -20,8 +20,9 @@ import org.countersign.ledger.db.Write;
  */
 public final class Tasks {
 
-    private static final String COLUMNS = "id, kind, queue, subject, decision_id, title, because, customer, amount,"
-            + " currency, proposal, opened_at, due_at, level, claimed_by, state";
+    private static final String COLUMNS =
+            "id, kind, queue, subject, business_key, decision_id, title, because, customer, amount,"
+                    + " currency, proposal, opened_at, due_at, level, claimed_by, state";
 
     private final Database database;
 
@@ -49,6 +50,7 @@ public final class Tasks {
                                 task.kind(),
                                 task.queue(),
                                 task.subject(),
+                                task.businessKey(),
                                 task.decisionId(),
                                 task.title(),
                                 task.because(),
@@ -171,10 +173,15 @@ public final class Tasks {
                 == 1;
     }
 
-    public Optional<Task> openOf(String subject, String kind) {
-        return ofSubject(subject).stream()
-                .filter(task -> task.state() == Task.State.OPEN && task.kind().equals(kind))
-                .findFirst();
+    /** The task of that kind on which a process waits. */
+    public Optional<Task> openOf(String businessKey, String kind) {
+        return database.jdbi().withHandle(h -> h.createQuery("select " + COLUMNS
+                        + " from task where business_key = :key and kind = :kind and state = 'open'"
+                        + " order by opened_at, id limit 1")
+                .bind("key", businessKey)
+                .bind("kind", kind)
+                .map((row, context) -> task(row))
+                .findOne());
     }
 
     public List<Task> ofSubject(String subject) {
@@ -195,6 +202,7 @@ public final class Tasks {
                 row.getString("kind"),
                 row.getString("queue"),
                 row.getString("subject"),
+                row.getString("business_key"),
                 row.getString("decision_id"),
                 row.getString("title"),
                 row.getString("because"),

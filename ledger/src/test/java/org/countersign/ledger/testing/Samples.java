@@ -110,6 +110,7 @@ public final class Samples {
                 "countersign",
                 "risk",
                 subject,
+                subject,
                 "D-1",
                 "Order " + subject,
                 "the order-risk model is worried",

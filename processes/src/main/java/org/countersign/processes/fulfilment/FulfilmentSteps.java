@@ -49,7 +49,7 @@ public final class FulfilmentSteps {
     static final RulesetId ROUTING = RulesetId.of("fulfilment/routing");
     static final String ORDER_RISK = "order-risk";
 
-    static final String CAPTURED = "captured";
+    static final String CAPTURED = Order.CAPTURED;
     static final String PENDING = "pending";
     static final String FAILED = "failed";
     static final String DECLINED = "declined";

@@ -49,6 +49,7 @@ public final class OrderQuestions {
                 kind,
                 queue(asked, kind),
                 order.orderId(),
+                order.orderId(),
                 asked.map(Decision::id).orElse(order.decisionId()),
                 title(order, kind),
                 because,

@@ -7,6 +7,8 @@ import org.countersign.domain.event.EventKey;
 import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.event.Problem;
 import org.countersign.domain.event.Reply;
+import org.countersign.domain.event.ReturnRequested;
+import org.countersign.domain.event.ShopEvent;
 import org.countersign.ledger.messaging.DeadLetter;
 import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.Inbox;
@@ -67,7 +69,7 @@ public final class Intake {
             Receipt receipt = handled(receipt(event, incoming.postedBy()), event);
             keep(known, receipt);
             closeLetters(known, receipt);
-            if (event.event() instanceof OrderPlaced && receipt.status().equals(Receipt.PROCESSED)) {
+            if (bringsOthers(event.event()) && receipt.status().equals(Receipt.PROCESSED)) {
                 look.waiting().forEach(this::handleAtLast);
             }
             return reply(receipt);
@@ -83,6 +85,11 @@ public final class Intake {
             return reply(again);
         }
         return reply(known).asDuplicate();
+    }
+
+    /** An order lets in what came before it, and a return its goods. */
+    private static boolean bringsOthers(ShopEvent event) {
+        return event instanceof OrderPlaced || event instanceof ReturnRequested;
     }
 
     /** What can't be read holds its key too, until something that can be read comes under it. */

@@ -36,7 +36,7 @@ public final class Questions {
     }
 
     public Task ask(Question question) {
-        return tasks.openOf(question.subject(), question.kind()).orElseGet(() -> open(question));
+        return tasks.openOf(question.businessKey(), question.kind()).orElseGet(() -> open(question));
     }
 
     private Task open(Question q) {
@@ -46,6 +46,7 @@ public final class Questions {
                 q.kind(),
                 q.queue(),
                 q.subject(),
+                q.businessKey(),
                 q.decisionId(),
                 q.title(),
                 q.because(),
@@ -64,15 +65,15 @@ public final class Questions {
     }
 
     /** Half of the time is over. */
-    public void remind(String subject, String kind) {
-        tasks.openOf(subject, kind)
+    public void remind(String businessKey, String kind) {
+        tasks.openOf(businessKey, kind)
                 .filter(task -> task.level() < REMINDED)
                 .ifPresent(task -> tasks.level(task.id(), REMINDED, task.queue()));
     }
 
     /** All of the time is over: a supervisor has to take it. */
-    public void escalate(String subject, String kind) {
-        tasks.openOf(subject, kind).filter(task -> task.level() < ESCALATED).ifPresent(task -> {
+    public void escalate(String businessKey, String kind) {
+        tasks.openOf(businessKey, kind).filter(task -> task.level() < ESCALATED).ifPresent(task -> {
             tasks.level(task.id(), ESCALATED, SUPERVISOR);
             tell(task, SUPERVISOR, task.id() + " escalated");
         });

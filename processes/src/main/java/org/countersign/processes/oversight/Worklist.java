@@ -120,9 +120,9 @@ public final class Worklist {
         facts.put("answer", signature.verdict().word());
         facts.put("signedBy", signature.by());
         facts.put("why", why(signature));
-        if (!processes.complete(place.process(), task.subject(), place.userTask(), facts)) {
-            throw new IllegalStateException("the process of " + task.subject() + " does not wait at " + place.userTask()
-                    + ".\nMaybe it was changed by hand.");
+        if (!processes.complete(place.process(), task.businessKey(), place.userTask(), facts)) {
+            throw new IllegalStateException("the process of " + task.businessKey() + " does not wait at "
+                    + place.userTask() + ".\nMaybe it was changed by hand.");
         }
     }
 

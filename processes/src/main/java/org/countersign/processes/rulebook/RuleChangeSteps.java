@@ -34,6 +34,7 @@ public final class RuleChangeSteps {
                 RuleChangeProcess.REVIEW,
                 Signatures.RULE_REVIEW,
                 subject,
+                subject,
                 null,
                 "Put the changed rules " + change.ruleset() + " in force?",
                 change.reason(),

@@ -7,7 +7,8 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -17,9 +18,10 @@ class DiagramTest {
     /** What people see as apart. */
     private static final double GAP = 3;
 
-    @Test
-    void no_label_touches_a_shape() throws Exception {
-        Document diagram = read();
+    @ParameterizedTest
+    @ValueSource(strings = {"fulfilment.bpmn", "returns.bpmn"})
+    void no_label_touches_a_shape(String name) throws Exception {
+        Document diagram = read(name);
         List<Element> shapes = all(diagram, "bpmndi:BPMNShape");
         List<String> touching = new ArrayList<>();
         for (Element label : all(diagram, "bpmndi:BPMNLabel")) {
@@ -39,8 +41,8 @@ class DiagramTest {
         assertThat(touching).isEmpty();
     }
 
-    private static Document read() throws Exception {
-        try (InputStream in = Fulfilment.class.getResourceAsStream("fulfilment.bpmn")) {
+    private static Document read(String name) throws Exception {
+        try (InputStream in = Fulfilment.class.getResourceAsStream(name)) {
             return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(in);
         }
     }

@@ -1,6 +1,8 @@
 package org.countersign.processes.testing;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Events as a shop would post them. */
 public final class Events {
@@ -91,6 +93,34 @@ public final class Events {
                 "order.cancelled.v1",
                 orderId,
                 "{\"orderId\":\"" + orderId + "\",\"cancelledAt\":\"2026-11-23T11:00:00Z\",\"reason\":\"twice\"}");
+    }
+
+    /** One line of a return: {@code MUG 1}. */
+    public static String returned(String returnId, String orderId, String reason, String requestedAt, String... lines) {
+        return event(
+                "return-" + returnId,
+                "return.requested.v1",
+                orderId,
+                "{\"returnId\":\"" + returnId + "\",\"orderId\":\"" + orderId + "\",\"requestedAt\":\"" + requestedAt
+                        + "\",\"reason\":\"" + reason + "\",\"lines\":[" + lines(lines) + "]}");
+    }
+
+    /** One line of what arrived: {@code MUG 1 as-new}. */
+    public static String arrived(String returnId, String orderId, String... lines) {
+        return event(
+                "arrived-" + returnId,
+                "return.received.v1",
+                orderId,
+                "{\"returnId\":\"" + returnId + "\",\"orderId\":\"" + orderId
+                        + "\",\"receivedAt\":\"2026-12-10T10:00:00Z\",\"lines\":[" + lines(lines) + "]}");
+    }
+
+    private static String lines(String... lines) {
+        return Arrays.stream(lines)
+                .map(line -> line.split(" "))
+                .map(words -> "{\"sku\":\"" + words[0] + "\",\"quantity\":" + words[1]
+                        + (words.length > 2 ? ",\"condition\":\"" + words[2] + "\"" : "") + "}")
+                .collect(Collectors.joining(","));
     }
 
     public static String dispatched(String orderId) {

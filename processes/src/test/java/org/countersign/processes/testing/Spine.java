@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -19,6 +21,7 @@ import org.countersign.decisions.desk.OpenRules;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.rulebook.PastRulebooks;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.event.Reply;
@@ -34,6 +37,7 @@ import org.countersign.ledger.fulfilment.Catalogue;
 import org.countersign.ledger.fulfilment.Customers;
 import org.countersign.ledger.fulfilment.Labels;
 import org.countersign.ledger.fulfilment.Orders;
+import org.countersign.ledger.fulfilment.Returns;
 import org.countersign.ledger.fulfilment.Stock;
 import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.Inbox;
@@ -52,6 +56,11 @@ import org.countersign.processes.fulfilment.FulfilmentSettings;
 import org.countersign.processes.fulfilment.FulfilmentSteps;
 import org.countersign.processes.fulfilment.OrderQuestions;
 import org.countersign.processes.fulfilment.RecordsHandler;
+import org.countersign.processes.fulfilment.ReturnHandler;
+import org.countersign.processes.fulfilment.ReturnProcess;
+import org.countersign.processes.fulfilment.ReturnQuestions;
+import org.countersign.processes.fulfilment.ReturnSettings;
+import org.countersign.processes.fulfilment.ReturnSteps;
 import org.countersign.processes.fulfilment.ShippingLabel;
 import org.countersign.processes.intake.EarlyEvents;
 import org.countersign.processes.intake.EventCodec;
@@ -89,11 +98,12 @@ public final class Spine implements AutoCloseable {
     public final DecisionLedger decisions;
     public final Labels labels;
     public final Stock stock;
+    public final Returns returns;
     public final EarlyEvents earlyEvents;
     public final ProcessRuntime processes;
     private final TestDatabase database;
     private final ProcessEngine engine;
-    private final Rulebooks rulebooks;
+    public final Rulebooks rulebooks;
     private final Intake intake;
     private final Worklist worklist;
     private Prediction prediction = new Prediction.Unavailable("order-risk", "missing");
@@ -110,15 +120,17 @@ public final class Spine implements AutoCloseable {
         decisions = new DecisionLedger(db);
         labels = new Labels(db);
         stock = new Stock(db);
+        returns = new Returns(db);
         rulebooks = new Rulebooks(new RulebookShelf(db), new Validities(db), new RuleCompiler(), clock);
         rulebooks.installShipped();
+        PastRulebooks past = new PastRulebooks(rulebooks, new Validities(db));
         Pricing pricing = new Pricing();
         Judge judge = new Judge(
                 Map.of(RulesetId.of("fulfilment/pricing"), (facts, said) -> pricing.settle((OrderFacts) facts, said)),
                 new CanonicalHash());
         DecisionDesk desk = new DecisionDesk(
                 (model, facts) -> prediction,
-                ruleset -> rulebooks.find(ruleset).map(OpenRules::new),
+                (ruleset, asOf) -> past.find(ruleset, asOf).map(OpenRules::new),
                 judge,
                 (decision, told) -> {
                     decisions.add(decision);
@@ -141,35 +153,52 @@ public final class Spine implements AutoCloseable {
                 new ShippingLabel(List.of("Test Shop", "Somewhere 1")),
                 FulfilmentSettings.from(defaults),
                 clock);
-        engine = engine(steps);
+        ReturnSteps returnSteps = new ReturnSteps(
+                orders,
+                returns,
+                stock,
+                decisions,
+                outbox,
+                Fulfilment.desk(desk, occasion),
+                past,
+                new ReturnQuestions(questions, decisions),
+                ReturnSettings.from(defaults),
+                clock);
+        engine = engine(steps, returnSteps);
         processes = new CamundaRuntime(engine);
         Handlers handlers = new Handlers();
         new FulfilmentHandler(orders, stock, decisions, steps, processes, clock).register(handlers);
+        new ReturnHandler(orders, returns, processes).register(handlers);
         new RecordsHandler(new Customers(db), new Catalogue(db)).register(handlers);
         EventCodec codec = new EventCodec(new EventContract(), 1_000_000);
         intake = new Intake(codec, inbox, deadLetters, handlers.complete(), occasion, clock, Spine::newId);
         earlyEvents = new EarlyEvents(inbox, deadLetters, Duration.ofHours(24), clock, Spine::newId);
+        Map<String, Worklist.Place> places = new HashMap<>(Fulfilment.PLACES);
+        places.putAll(ReturnProcess.PLACES);
         worklist = new Worklist(
                 tasks,
                 new Signatures(new LedgerHands(decisions, inbox), clock),
                 decisions,
                 outbox,
                 processes,
-                Fulfilment.PLACES,
+                places,
                 Map.of(),
                 clock);
     }
 
-    private ProcessEngine engine(FulfilmentSteps steps) {
+    private ProcessEngine engine(FulfilmentSteps steps, ReturnSteps returnSteps) {
         EngineSettings settings = EngineSettings.from(new Setting(key -> null, key -> null));
         JakartaTransactionProcessEngineConfiguration configuration = new JakartaTransactionProcessEngineConfiguration();
         configuration.setProcessEngineName(newId());
         configuration.setTransactionManager(TestTransactions.manager());
         configuration.setDataSource(source);
         configuration.setJobExecutorActivate(false);
-        EngineTuning.tune(configuration, new HashMap<>(Map.of(Fulfilment.BEAN, steps)), settings);
+        EngineTuning.tune(
+                configuration,
+                new HashMap<>(Map.of(Fulfilment.BEAN, steps, ReturnProcess.BEAN, returnSteps)),
+                settings);
         ProcessEngine built = TestTransactions.call(configuration::buildProcessEngine);
-        EngineTuning.deploy(built, List.of(Fulfilment.DIAGRAM));
+        EngineTuning.deploy(built, List.of(Fulfilment.DIAGRAM, ReturnProcess.DIAGRAM));
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
         return built;
     }
@@ -216,9 +245,13 @@ public final class Spine implements AutoCloseable {
     public void pass(Duration time) {
         clock.pass(time);
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
+        ManagementService jobs = engine.getManagementService();
         List<Job> due =
-                engine.getManagementService().createJobQuery().executable().list();
-        due.forEach(job -> engine.getManagementService().executeJob(job.getId()));
+                jobs.createJobQuery().executable().orderByJobDuedate().asc().list();
+        // What one timer does may be the end of another.
+        due.stream()
+                .filter(job -> jobs.createJobQuery().jobId(job.getId()).count() == 1)
+                .forEach(job -> jobs.executeJob(job.getId()));
     }
 
     /** Types of all effects about the order, in the order of their sending. */
@@ -236,6 +269,22 @@ public final class Spine implements AutoCloseable {
     /** Where the order's process waits. */
     public List<String> waitsAt(String orderId) {
         return processes.tokens("fulfilment", orderId).stream()
+                .map(token -> token.element())
+                .sorted()
+                .toList();
+    }
+
+    /** Every element that any instance of the process has reached. */
+    public Set<String> reached(String process) {
+        return engine.getHistoryService().createHistoricActivityInstanceQuery().list().stream()
+                .filter(activity -> activity.getProcessDefinitionKey().equals(process))
+                .map(activity -> activity.getActivityId())
+                .collect(Collectors.toSet());
+    }
+
+    /** Where an instance of a process waits. */
+    public List<String> waitsAt(String process, String businessKey) {
+        return processes.tokens(process, businessKey).stream()
                 .map(token -> token.element())
                 .sorted()
                 .toList();

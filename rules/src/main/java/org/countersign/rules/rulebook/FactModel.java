@@ -17,7 +17,7 @@ import org.countersign.rules.table.ValueType;
  */
 public record FactModel(List<Field> fields, List<String> functions, List<String> verdicts) {
 
-    private static final List<String> ROOTS = List.of("order", "line", "parcel", "score");
+    private static final List<String> ROOTS = List.of("order", "line", "parcel", "returned", "item", "score");
     private static final int DEEPEST = 4;
 
     public FactModel {
@@ -64,7 +64,7 @@ public record FactModel(List<Field> fields, List<String> functions, List<String>
         return method.getParameterCount() == 0
                 && method.getDeclaringClass() == type
                 && !Modifier.isStatic(method.getModifiers())
-                && !List.of("hashCode", "toString", "subject", "parts").contains(method.getName());
+                && !List.of("hashCode", "toString", "subject", "parts", "asOf").contains(method.getName());
     }
 
     private static void field(String path, Method method, Vocabulary words, List<Field> fields) {

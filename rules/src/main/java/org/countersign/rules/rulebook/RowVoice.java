@@ -8,6 +8,7 @@ import java.util.Map;
 import org.countersign.domain.decision.Adjustment;
 import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.fulfilment.LineFacts;
+import org.countersign.domain.fulfilment.ReturnItem;
 import org.countersign.rules.table.Output;
 import org.countersign.rules.table.Row;
 import org.countersign.rules.table.Table;
@@ -72,7 +73,7 @@ final class RowVoice {
     }
 
     void speak(Map<String, Object> facts, Verdict verdict) {
-        String line = facts.get("line") instanceof LineFacts fact ? String.valueOf(fact.number()) : null;
+        String line = part(facts);
         String part = line == null ? "" : line;
         String why = because.text(facts);
         for (Outcome outcome : fixed) {
@@ -81,6 +82,14 @@ final class RowVoice {
         if (!adjustments.isEmpty()) {
             verdict.speaks(id, part, new Outcome.Adjust(on(line)), why);
         }
+    }
+
+    /** The number of the line of an order, or of the item of a return, that the row was asked about. */
+    private static @Nullable String part(Map<String, Object> facts) {
+        if (facts.get("line") instanceof LineFacts line) {
+            return String.valueOf(line.number());
+        }
+        return facts.get("item") instanceof ReturnItem item ? String.valueOf(item.number()) : null;
     }
 
     /** An answer about a line is about that line, unless the row names another part. */

@@ -11,11 +11,14 @@ import org.countersign.domain.fulfilment.LineFacts;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.ParcelFacts;
 import org.countersign.domain.fulfilment.PaymentFacts;
+import org.countersign.domain.fulfilment.ReturnFacts;
+import org.countersign.domain.fulfilment.ReturnItem;
 import org.countersign.domain.fulfilment.ShippingFacts;
 import org.countersign.domain.rulebook.RulesetId;
 
 /**
- * Made-up facts against which nothing speaks: an everyday order of a regular customer and its parcel. Rulebooks are warmed
+ * Made-up facts against which nothing speaks: an everyday order of a regular customer, its parcel, and a mug that comes
+ * back from it. Rulebooks are warmed
  * with them, and scenarios start from them.
  */
 public record Specimen(Facts facts, List<Prediction> predictions) {
@@ -29,7 +32,10 @@ public record Specimen(Facts facts, List<Prediction> predictions) {
         if (Vocabulary.of(ruleset).root("order") == null) {
             throw new IllegalArgumentException("ruleset: nobody has written specimens for " + ruleset.feature());
         }
-        return List.of(new Specimen(order(), List.of(score())), new Specimen(parcel(), List.of()));
+        return List.of(
+                new Specimen(order(), List.of(score())),
+                new Specimen(parcel(), List.of()),
+                new Specimen(returned(), List.of()));
     }
 
     public static OrderFacts order() {
@@ -66,6 +72,40 @@ public record Specimen(Facts facts, List<Prediction> predictions) {
     public static ParcelFacts parcel() {
         return new ParcelFacts(
                 "O-1", "standard", "GB", 1400, new BigDecimal("50.00"), "GBP", LocalDate.parse("2026-03-07"), 5);
+    }
+
+    public static ReturnFacts returned() {
+        ReturnItem item = item();
+        return new ReturnFacts(
+                "R-1",
+                "O-1",
+                OffsetDateTime.parse("2026-03-12T09:00:00Z"),
+                OffsetDateTime.parse("2026-03-02T10:15:00Z"),
+                true,
+                "unwanted",
+                null,
+                5,
+                9,
+                "C-1",
+                "anna@example.org",
+                "Standard",
+                6,
+                0,
+                "GBP",
+                item.amount(),
+                new BigDecimal("25.0"),
+                BigDecimal.ZERO,
+                new BigDecimal("50.00"),
+                BigDecimal.ZERO,
+                false,
+                false,
+                0,
+                List.of(item));
+    }
+
+    public static ReturnItem item() {
+        BigDecimal price = new BigDecimal("12.50");
+        return new ReturnItem(1, "MUG-1", "Mug", "Kitchen", 4, 0, 1, price, price, null);
     }
 
     public static Prediction.Scored score() {

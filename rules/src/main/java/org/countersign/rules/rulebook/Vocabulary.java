@@ -12,6 +12,8 @@ import org.countersign.domain.fulfilment.LineFacts;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.ParcelFacts;
 import org.countersign.domain.fulfilment.PaymentFacts;
+import org.countersign.domain.fulfilment.ReturnFacts;
+import org.countersign.domain.fulfilment.ReturnItem;
 import org.countersign.domain.fulfilment.ShippingFacts;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.rules.table.Input;
@@ -40,7 +42,17 @@ public final class Vocabulary {
 
     private static Vocabulary fulfilment() {
         return new Vocabulary(
-                Map.of("order", OrderFacts.class, "line", LineFacts.class, "parcel", ParcelFacts.class),
+                Map.of(
+                        "order",
+                        OrderFacts.class,
+                        "line",
+                        LineFacts.class,
+                        "parcel",
+                        ParcelFacts.class,
+                        "returned",
+                        ReturnFacts.class,
+                        "item",
+                        ReturnItem.class),
                 CustomerFacts.class,
                 ShippingFacts.class,
                 PaymentFacts.class);

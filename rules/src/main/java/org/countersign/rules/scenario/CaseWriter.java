@@ -20,6 +20,7 @@ import org.countersign.domain.decision.Reason;
 import org.countersign.domain.fulfilment.LineFacts;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.ParcelFacts;
+import org.countersign.domain.fulfilment.ReturnFacts;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.rules.rulebook.Specimen;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,7 @@ public final class CaseWriter {
         for (int i = 1; i < header.size(); i++) {
             String path = header.get(i);
             if (i < defaults.size() && !defaults.get(i).isEmpty() && !TAIL.contains(path)) {
-                cells.putIfAbsent(path, text(everyday(decision).get(path.replaceFirst("^line1?\\.", "line."))));
+                cells.putIfAbsent(path, text(everyday(decision).get(path.replaceFirst("^(line|item)1?\\.", "$1."))));
             }
         }
         widen(rows, header, cells);
@@ -63,17 +64,17 @@ public final class CaseWriter {
         Map<String, @Nullable Object> usual = everyday(decision);
         Map<String, String> cells = new LinkedHashMap<>();
         Facts facts = decision.facts();
-        if (facts instanceof OrderFacts order && order.lines().size() > MOST_LINES) {
+        if (facts.parts().size() > MOST_LINES) {
             throw new IllegalArgumentException(
-                    "it has " + order.lines().size() + " lines, and a case can have " + MOST_LINES);
+                    "it has " + facts.parts().size() + " lines, and a case can have " + MOST_LINES);
         }
         if (facts instanceof OrderFacts order && order.lines().isEmpty()) {
             cells.put("lines", "none");
         }
         flat(decision).forEach((path, value) -> {
-            String line = path.replaceFirst("^line[2-9]\\.", "line.");
+            String line = path.replaceFirst("^(line|item)[2-9]\\.", "$1.");
             boolean own = !line.equals(path);
-            Object everyday = own && line.equals("line.number") ? value : usual.get(line);
+            Object everyday = own && line.endsWith(".number") ? value : usual.get(line);
             if (own || path.matches("order\\.(goods|total|units|weightGrams)") || !Objects.equals(everyday, value)) {
                 cells.put(path, text(value));
             }
@@ -85,6 +86,9 @@ public final class CaseWriter {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
         if (decision.facts() instanceof ParcelFacts) {
             flatten("parcel", Specimen.parcel(), all);
+        } else if (decision.facts() instanceof ReturnFacts) {
+            flatten("returned", Specimen.returned(), all);
+            flatten("item", Specimen.item(), all);
         } else {
             flatten("order", Specimen.order(), all);
             flatten("line", Specimen.line(), all);
@@ -103,6 +107,11 @@ public final class CaseWriter {
             }
         } else if (decision.facts() instanceof ParcelFacts parcel) {
             flatten("parcel", parcel, all);
+        } else if (decision.facts() instanceof ReturnFacts back) {
+            flatten("returned", back, all);
+            for (int i = 0; i < back.lines().size(); i++) {
+                flatten(i == 0 ? "item" : "item" + (i + 1), back.lines().get(i), all);
+            }
         } else {
             throw new IllegalArgumentException(
                     "no case can tell of " + decision.facts().getClass().getSimpleName());

@@ -11,11 +11,13 @@ import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.fulfilment.LineFacts;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.ParcelFacts;
+import org.countersign.domain.fulfilment.ReturnFacts;
+import org.countersign.domain.fulfilment.ReturnItem;
 import org.countersign.rules.rulebook.Specimen;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Facts for one scenario: an everyday order or parcel in which only the columns that the scenario names are different. Sums
+ * Facts for one scenario: an everyday order, parcel or return in which only the columns that the scenario names are different. Sums
  * follow from the lines unless they are given too.
  */
 final class FactsDraft {
@@ -24,6 +26,8 @@ final class FactsDraft {
 
     private OrderFacts order = Specimen.order();
     private @Nullable ParcelFacts parcel;
+    private @Nullable ReturnFacts returned;
+    private final TreeMap<Integer, ReturnItem> items = new TreeMap<>(Map.of(1, Specimen.item()));
     private final TreeMap<Integer, LineFacts> lines = new TreeMap<>(Map.of(1, Specimen.line()));
     private Prediction prediction = Specimen.score();
     private final Map<String, String> sums = new TreeMap<>();
@@ -43,6 +47,10 @@ final class FactsDraft {
             order = RecordDraft.with(order, inside, text);
         } else if (root.equals("parcel")) {
             parcel = RecordDraft.with(parcel == null ? Specimen.parcel() : parcel, inside, text);
+        } else if (root.equals("returned")) {
+            returned = RecordDraft.with(returned(), inside, text);
+        } else if (root.startsWith("item")) {
+            item(root, inside, text);
         } else if (root.equals("score")) {
             score(inside, text);
         } else {
@@ -64,12 +72,28 @@ final class FactsDraft {
 
     private void line(String root, List<String> inside, String text) {
         if (!root.matches("line[2-9]?")) {
-            throw new IllegalArgumentException(
-                    "'" + root + "' is no fact: a column starts with order, line, line2, parcel or score");
+            throw new IllegalArgumentException("'" + root
+                    + "' is no fact: a column starts with order, line, line2, parcel, returned, item, item2 or score");
         }
         int number = root.length() == 4 ? 1 : root.charAt(4) - '0';
         LineFacts line = lines.getOrDefault(number, numbered(number));
         lines.put(number, RecordDraft.with(line, inside, text));
+    }
+
+    private ReturnFacts returned() {
+        return returned == null ? Specimen.returned() : returned;
+    }
+
+    private void item(String root, List<String> inside, String text) {
+        if (!root.matches("item[2-9]?")) {
+            throw new IllegalArgumentException("'" + root + "' is no fact: items are item, item2, ... item9");
+        }
+        int number = root.length() == 4 ? 1 : root.charAt(4) - '0';
+        ReturnItem item = items.containsKey(number)
+                ? items.get(number)
+                : RecordDraft.with(Specimen.item(), List.of("number"), String.valueOf(number));
+        items.put(number, RecordDraft.with(item, inside, text));
+        returned = returned();
     }
 
     private static LineFacts numbered(int number) {
@@ -79,6 +103,9 @@ final class FactsDraft {
     Facts facts() {
         if (parcel != null) {
             return parcel;
+        }
+        if (returned != null) {
+            return returned.with(new ArrayList<>(items.values()));
         }
         BigDecimal goods = BigDecimal.ZERO;
         int units = 0;
@@ -108,6 +135,6 @@ final class FactsDraft {
     }
 
     List<Prediction> predictions() {
-        return parcel == null ? List.of(prediction) : List.of();
+        return parcel == null && returned == null ? List.of(prediction) : List.of();
     }
 }

@@ -28,10 +28,15 @@ class ShippedRulesetsTest {
     }
 
     @Test
-    void the_four_sets_of_fulfilment_are_there() {
+    void the_sets_of_fulfilment_are_there() {
         assertThat(ShippedRulesets.all())
                 .extracting(set -> set.ruleset().toString())
                 .containsExactly(
-                        "fulfilment/escalation", "fulfilment/pricing", "fulfilment/routing", "fulfilment/validation");
+                        "fulfilment/escalation",
+                        "fulfilment/pricing",
+                        "fulfilment/restocking",
+                        "fulfilment/returns",
+                        "fulfilment/routing",
+                        "fulfilment/validation");
     }
 }
