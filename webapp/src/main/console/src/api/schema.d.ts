@@ -1593,6 +1593,29 @@ export interface components {
              * @example delivered
              */
             outcomeLater?: string;
+            asOf?: components["schemas"]["AsOf"];
+        };
+        /** @description which moment's rules decided; absent when it was those of the day */
+        AsOf: {
+            /**
+             * Format: date-time
+             * @description the moment whose rules decided, such as the purchase
+             */
+            at: string;
+            /** @description false when none was in force then and the earliest decided */
+            onRecord: boolean;
+            /**
+             * Format: date-time
+             * @description since when that version was in force
+             */
+            from: string;
+            /**
+             * Format: int32
+             * @description the version in force now
+             */
+            today: number;
+            /** @example Decided by version 1, in force on 23 November 2026 (purchase); today's is 2. */
+            sentence: string;
         };
         Prediction: {
             /** @example order-risk */

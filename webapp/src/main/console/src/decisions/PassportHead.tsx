@@ -19,8 +19,8 @@ interface Props {
 export function PassportHead({ decision, replay, replaying }: Props) {
   const { t } = useTranslation();
   const { subject, outcome, queue, at, ruleset, version, id, facts, order } = decision;
-  const total =
-    typeof facts.total === 'string' || typeof facts.total === 'number' ? facts.total : order?.total;
+  const value = facts.total ?? facts.value;
+  const total = typeof value === 'string' || typeof value === 'number' ? value : order?.total;
   const labelled = LABELLED.has(String(order?.state ?? '').toUpperCase());
   const sub = (
     <>

@@ -45,6 +45,11 @@ export default function PassportPage({ id }: { id: string }) {
     <div className="page passport">
       <PassportHead decision={asked.data} replay={() => replay.mutate()} replaying={replay.isPending} />
       <ReplayNote replay={replay} />
+      {asked.data.asOf && (
+        <p className="as-of" role="note">
+          {asked.data.asOf.sentence}
+        </p>
+      )}
       <PassportSignatures decision={asked.data} />
       <div className="pass-cols">
         <Story decision={asked.data} />

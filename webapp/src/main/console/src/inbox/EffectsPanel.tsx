@@ -1,7 +1,14 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../kit/Panel';
 
-const KNOWN = new Set(['countersign', 'stock-shortage', 'payment-failed']);
+const KNOWN = new Set([
+  'countersign',
+  'stock-shortage',
+  'payment-failed',
+  'return',
+  'return-goods',
+  'return-missing',
+]);
 
 /** What each button will cause, before it is pressed. */
 export function EffectsPanel({ kind, level }: { kind: string; level: 2 | 3 }) {

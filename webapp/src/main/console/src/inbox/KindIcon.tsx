@@ -4,6 +4,7 @@ import {
   IconShieldHalf,
   IconSignature,
   IconTable,
+  IconTruckReturn,
   type Icon,
 } from '@tabler/icons-react';
 
@@ -12,6 +13,9 @@ const ICONS: Record<string, Icon> = {
   'stock-shortage': IconPackageOff,
   'payment-failed': IconCreditCardOff,
   'rule-review': IconTable,
+  return: IconTruckReturn,
+  'return-goods': IconTruckReturn,
+  'return-missing': IconTruckReturn,
 };
 
 export function KindIcon({ kind }: { kind: string }) {

@@ -11,6 +11,7 @@ export const inbox = {
     address: 'Address',
     stock: 'Stock',
     payment: 'Payment',
+    returns: 'Returns',
     supervisor: 'Supervisor',
     'rule-review': 'Rule review',
   },
@@ -19,6 +20,9 @@ export const inbox = {
     'stock-shortage': 'Stock is short',
     'payment-failed': 'Payment failed',
     'rule-review': 'Review a change of the rules',
+    return: 'Accept a return',
+    'return-goods': 'Goods came back',
+    'return-missing': 'Goods never came back',
   },
   select: 'Select {{id}}',
   selectAll: 'Select all loaded tasks',
@@ -75,6 +79,18 @@ export const inbox = {
     'payment-failed': {
       approve: 'The payment is tried once more.',
       refuse: 'The order is cancelled and everything done for it is undone.',
+    },
+    return: {
+      approve: 'The return is accepted, and the customer is told what comes back to them and when.',
+      refuse: 'The return is refused, and the customer is told why.',
+    },
+    'return-goods': {
+      approve: 'The goods are put away, and what is due for them is paid back.',
+      refuse: 'The goods are put away, and nothing more is paid back.',
+    },
+    'return-missing': {
+      approve: 'The return is closed without the goods; what was paid back stays paid.',
+      refuse: 'We wait for the goods once more.',
     },
     other: {
       approve: 'The process goes on.',

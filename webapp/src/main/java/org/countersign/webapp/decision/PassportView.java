@@ -47,7 +47,27 @@ public record PassportView(
         @Nullable CaseView order,
         @Schema(required = true) List<MomentView> timeline,
         @Schema(required = true) List<SiblingView> siblings,
-        @Schema(description = "what became of its subject", example = "delivered") @Nullable String outcomeLater) {
+        @Schema(description = "what became of its subject", example = "delivered") @Nullable String outcomeLater,
+        @Schema(description = "which moment's rules decided; absent when it was those of the day") @Nullable
+                AsOfView asOf) {
+
+    /** Rules of another moment decided. */
+    @Schema(name = "AsOf")
+    public record AsOfView(
+            @Schema(required = true, description = "the moment whose rules decided, such as the purchase") Instant at,
+            @Schema(required = true, description = "false when none was in force then and the earliest decided")
+                    boolean onRecord,
+            @Schema(required = true, description = "since when that version was in force") Instant from,
+            @Schema(required = true, description = "the version in force now") int today,
+            @Schema(
+                            required = true,
+                            example = "Decided by version 1, in force on 23 November 2026 (purchase); today's is 2.")
+                    String sentence) {
+
+        static @Nullable AsOfView of(Passport.@Nullable AsOf a) {
+            return a == null ? null : new AsOfView(a.at(), a.onRecord(), a.from(), a.today(), a.sentence());
+        }
+    }
 
     /** The batch that seals it. */
     @Schema(name = "Sealed")
@@ -137,6 +157,7 @@ public record PassportView(
                 p.siblings().stream()
                         .map(s -> new SiblingView(s.id(), s.ruleset().toString(), s.outcome()))
                         .toList(),
-                later.isEmpty() ? null : later.get(later.size() - 1).outcome());
+                later.isEmpty() ? null : later.get(later.size() - 1).outcome(),
+                AsOfView.of(p.asOf()));
     }
 }

@@ -12,10 +12,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
+import java.util.List;
 import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.ledger.fulfilment.Labels;
 import org.countersign.ledger.fulfilment.OrderQuery;
 import org.countersign.ledger.fulfilment.Orders;
+import org.countersign.ledger.fulfilment.Returns;
 import org.countersign.webapp.problem.Parameters;
 import org.countersign.webapp.problem.Refused;
 import org.countersign.webapp.security.Roles;
@@ -44,6 +46,9 @@ public class OrdersResource {
 
     @Inject
     Labels labels;
+
+    @Inject
+    Returns returns;
 
     @GET
     @Operation(summary = "Orders, the newest first", operationId = "listOrders")
@@ -78,6 +83,17 @@ public class OrdersResource {
     @APIResponse(responseCode = "200", description = "The order")
     public OrderView get(@PathParam("id") String id) {
         return orders.find(id).map(OrderView::of).orElseThrow(() -> Refused.notFound("order", id));
+    }
+
+    @GET
+    @Path("{id}/returns")
+    @Operation(summary = "What came back from an order, the oldest first", operationId = "listReturns")
+    @APIResponse(responseCode = "200", description = "All of them")
+    public List<ReturnView> returns(@PathParam("id") String id) {
+        if (orders.find(id).isEmpty()) {
+            throw Refused.notFound("order", id);
+        }
+        return returns.ofOrder(id).stream().map(ReturnView::of).toList();
     }
 
     /** Carriers' systems fetch it with the credentials of an event source. */

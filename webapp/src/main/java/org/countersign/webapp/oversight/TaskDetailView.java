@@ -13,7 +13,16 @@ public record TaskDetailView(
         @Schema(required = true, example = "T-48213") String id,
         @Schema(
                         required = true,
-                        enumeration = {"countersign", "stock-shortage", "payment-failed", "no-carrier", "rule-review"})
+                        enumeration = {
+                            "countersign",
+                            "stock-shortage",
+                            "payment-failed",
+                            "no-carrier",
+                            "return",
+                            "return-goods",
+                            "return-missing",
+                            "rule-review"
+                        })
                 String kind,
         @Schema(required = true, example = "risk") String queue,
         @Schema(required = true, example = "536365") String subject,
