@@ -37,6 +37,7 @@ public final class DemoShop {
     private static final String MODEL = "order-risk";
     private static final long SEED = 20_24;
     private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
+    private static final Duration PACE = Duration.ofSeconds(45);
     private static final int BATCH = 100;
     private static final int DOUBTFUL_EVERY = 6;
     private static final int OPENING_ORDERS = 40;
@@ -47,6 +48,8 @@ public final class DemoShop {
     private final Rest steward;
     private final ModelTraining model;
     private final Clock clock;
+    private final Luck luck = new Luck(SEED);
+    private final ReturnSimulator returns;
 
     private DemoShop(Options options, Clock clock) {
         String user = options.get("user", "shop");
@@ -55,6 +58,7 @@ public final class DemoShop {
         this.steward = new Rest(options.get("http", "http://localhost:8080"), "admin", "admin");
         this.model = new ModelTraining(steward, MODEL);
         this.clock = clock;
+        this.returns = new ReturnSimulator(luck, PACE, clock);
     }
 
     /** {@code --http URL --jms HOST:PORT [--user U --password P] [--seed-if-empty] [--live] [--rate N] [--mail DIR]} */
@@ -114,13 +118,12 @@ public final class DemoShop {
     }
 
     private void simulators() {
-        Luck luck = new Luck(SEED);
         Path mail = Path.of(options.get("mail", "data/mail"));
         List.of(
                         new Outside(
                                 broker, "simulator-payment", new PaymentSimulator(luck, Duration.ofSeconds(3), clock)),
-                        new Outside(
-                                broker, "simulator-carrier", new CarrierSimulator(luck, Duration.ofSeconds(45), clock)),
+                        new Outside(broker, "simulator-carrier", new CarrierSimulator(luck, PACE, clock)),
+                        new Outside(broker, "simulator-returns", returns),
                         new Outside(broker, "simulator-mail", new MailSimulator(mail)))
                 .forEach(outside -> new Thread(outside, "simulator").start());
     }
@@ -151,6 +154,7 @@ public final class DemoShop {
             String id = "customer-" + sale.order().orderId();
             events.add(Wire.event(SOURCE, id, at, sale.shopper().upserted()));
         }
+        returns.sold(sale.order());
         events.add(Wire.event(SOURCE, "order-" + sale.order().orderId(), at, sale.order()));
         send(events);
     }

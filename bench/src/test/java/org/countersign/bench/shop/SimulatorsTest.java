@@ -9,11 +9,13 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.countersign.bench.client.Wire;
+import org.countersign.domain.event.OrderPlaced;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,6 +89,27 @@ class SimulatorsTest {
         }
         assertThat(sent.stream().filter(e -> e.type().startsWith("shipment.delayed")))
                 .hasSizeBetween(8, 45);
+    }
+
+    @Test
+    void a_few_orders_come_back_after_their_parcel() throws JMSException {
+        var returns = new ReturnSimulator(new Luck(1), Duration.ofSeconds(10), CLOCK);
+        ShopSimulator shop = new ShopSimulator(7, OffsetDateTime.now(CLOCK));
+        shop.goLive(7, 1);
+        List<String> orders = new ArrayList<>();
+        for (int i = 0; i < 400; i++) {
+            OrderPlaced order = shop.next(OffsetDateTime.now(CLOCK)).order();
+            orders.add(order.orderId());
+            returns.sold(order);
+            returns.on(effect("shipment.label-requested.v1", order.orderId(), ""), answers);
+        }
+        long asked = sent.stream()
+                .filter(e -> e.type().equals("return.requested.v1"))
+                .count();
+        assertThat(asked).isBetween(8L, 40L);
+        assertThat(sent).hasSize((int) asked * 2);
+        assertThat(sent).extracting(Wire.Outgoing::subject).isSubsetOf(orders);
+        assertThat(delays).allMatch(delay -> delay.compareTo(Duration.ofSeconds(100)) > 0);
     }
 
     @Test
