@@ -86,7 +86,7 @@ class Wiring {
     @Produces
     @Singleton
     Rulebooks rulebooks(RulebookShelf shelf, Validities validities) {
-        Rulebooks rulebooks = new Rulebooks(shelf, validities, new RuleCompiler(), clock);
+        Rulebooks rulebooks = new Rulebooks(shelf, validities, compiler(), clock);
         rulebooks.installShipped();
         return rulebooks;
     }
@@ -95,8 +95,13 @@ class Wiring {
     @Singleton
     Workbench workbench() {
         return new Workbench(
-                new RuleCompiler(),
-                Setting.ofProcess().get("countersign.rulebook.patience", Duration.ofSeconds(30), Duration::parse));
+                compiler(),
+                Setting.ofProcess().get("countersign.rulebook.patience", Duration.ofSeconds(20), Duration::parse));
+    }
+
+    private static RuleCompiler compiler() {
+        return new RuleCompiler(
+                Setting.ofProcess().get("countersign.rulebook.evaluation", Duration.ofSeconds(5), Duration::parse));
     }
 
     void close(@Disposes Workbench workbench) {

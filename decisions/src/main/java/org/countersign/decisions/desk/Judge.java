@@ -51,6 +51,7 @@ public final class Judge {
         try {
             judgement = rules.isPresent() ? settled(rules.get(), facts, predictions) : nobodySpoke(ruleset);
         } catch (RuntimeException e) {
+            // As broad as it is: whatever happens inside rules, nothing is ever approved by failure.
             failure = e;
             judgement = alone(RULES_FAILED, "the rules " + version + " failed: " + rootOf(e));
         }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -18,10 +20,12 @@ import org.countersign.decisions.rulebook.Finding.Severity;
 import org.countersign.decisions.rulebook.RuleDeskRefused.Code;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
+import org.countersign.rules.rulebook.RanAway;
 import org.countersign.rules.rulebook.RuleCompiler;
 import org.countersign.rules.rulebook.RuleProblem;
 import org.countersign.rules.rulebook.RuleProblems;
 import org.countersign.rules.rulebook.Rulebook;
+import org.countersign.rules.rulebook.Specimen;
 import org.countersign.rules.scenario.Scenario;
 import org.countersign.rules.scenario.Scenarios;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +36,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Workbench implements Approvals.Examiner, AutoCloseable {
 
-    private static final int THREADS = 2;
+    /** Half of the machine at most: the other half decides about orders. */
+    private static final int THREADS = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
     private static final int WAITING = 8;
+
+    /** How long somebody waits for a free thread before being told to come again. */
+    private static final Duration QUEUE = Duration.ofSeconds(10);
+
+    /** The lines of an order that every draft has to bear. */
+    private static final int LARGE_ORDER = 500;
 
     private final RuleCompiler compiler;
     private final Duration patience;
@@ -84,8 +96,11 @@ public final class Workbench implements Approvals.Examiner, AutoCloseable {
     public List<Finding> check(RulesetSource source) {
         try {
             return within(source, () -> {
-                List<Finding> found = new ArrayList<>(TableFindings.of(source));
-                compile(source).close();
+                List<Finding> found = new ArrayList<>();
+                try (Rulebook book = compile(source)) {
+                    found.addAll(runaway(source, book));
+                }
+                found.addAll(TableFindings.of(source));
                 Scenarios.of(source);
                 found.sort(Comparator.comparing(Finding::severity));
                 return found;
@@ -102,7 +117,9 @@ public final class Workbench implements Approvals.Examiner, AutoCloseable {
                 List<Scenario> scenarios = Scenarios.of(source);
                 try (Rulebook book = compile(source)) {
                     return new Trial(
-                            scenarios.stream().map(s -> run(s, book)).toList(),
+                            scenarios.stream()
+                                    .map(s -> runUnlessStopped(s, book))
+                                    .toList(),
                             book.rules().size(),
                             Scenarios.uncovered(book, scenarios));
                 }
@@ -116,7 +133,15 @@ public final class Workbench implements Approvals.Examiner, AutoCloseable {
         }
     }
 
-    /** A rule that fails on a case is a red case, not a broken desk. */
+    /** Whoever waited for the cases has gone. */
+    private static Tried runUnlessStopped(Scenario scenario, Rulebook book) {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("stopped before the case " + scenario.name());
+        }
+        return run(scenario, book);
+    }
+
+    /** A rule that fails on a case, in whatever way, is a red case and not a broken desk. */
     private static Tried run(Scenario scenario, Rulebook book) {
         try {
             Scenario.Result result = scenario.run(book);
@@ -124,6 +149,27 @@ public final class Workbench implements Approvals.Examiner, AutoCloseable {
         } catch (RuntimeException e) {
             return new Tried(scenario, false, "fails: " + e.getMessage(), List.of());
         }
+    }
+
+    /** A rule set that a large order brings to its knees is not for publishing, however quick it is on its cases. */
+    private static List<Finding> runaway(RulesetSource source, Rulebook book) {
+        Specimen large = Specimen.large(LARGE_ORDER);
+        try {
+            book.judge(large.facts(), large.predictions());
+            return List.of();
+        } catch (RuntimeException e) {
+            // Rules may fail on made-up facts for many reasons; that one of them took too long is all that counts here.
+            return RanAway.caused(e)
+                    ? List.of(slow(
+                            source,
+                            "an order of " + LARGE_ORDER + " lines takes these rules too long: " + rootMessage(e)))
+                    : List.of();
+        }
+    }
+
+    private static String rootMessage(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return cause == null ? String.valueOf(thrown.getMessage()) : rootMessage(cause);
     }
 
     private Rulebook compile(RulesetSource source) {
@@ -143,13 +189,21 @@ public final class Workbench implements Approvals.Examiner, AutoCloseable {
     }
 
     private <T> T within(RulesetSource source, Callable<T> work) {
+        CountDownLatch begun = new CountDownLatch(1);
         Future<T> result;
         try {
-            result = threads.submit(work);
+            result = threads.submit(() -> {
+                begun.countDown();
+                return work.call();
+            });
         } catch (RejectedExecutionException e) {
-            throw new RuleDeskRefused(Code.BUSY, "the rule desk compiles for others: try again in a few seconds");
+            throw busy();
         }
         try {
+            if (!begun.await(QUEUE.toMillis(), TimeUnit.MILLISECONDS)) {
+                result.cancel(true);
+                throw busy();
+            }
             return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             result.cancel(true);
@@ -166,10 +220,12 @@ public final class Workbench implements Approvals.Examiner, AutoCloseable {
         }
     }
 
-    private RuleDeskRefused tooLong(RulesetSource source) {
-        String message = source.ruleset() + ": compiling and trying it took longer than " + patience.toSeconds()
-                + " s.\nMaybe a table has too many rows, or a rule joins too many facts.";
-        Finding finding = new Finding(
+    private static RuleDeskRefused busy() {
+        return new RuleDeskRefused(Code.BUSY, "the rule desk compiles for others: try again in a few seconds");
+    }
+
+    private static Finding slow(RulesetSource source, String message) {
+        return new Finding(
                 Severity.ERROR,
                 "time",
                 source.files().isEmpty() ? "" : source.files().firstKey(),
@@ -178,7 +234,12 @@ public final class Workbench implements Approvals.Examiner, AutoCloseable {
                 0,
                 message,
                 Map.of());
-        return new RuleDeskRefused(Code.TABLE_ERRORS, message, List.of(finding));
+    }
+
+    private RuleDeskRefused tooLong(RulesetSource source) {
+        String message = source.ruleset() + ": compiling and trying it took longer than " + patience.toSeconds()
+                + " s.\nMaybe a table has too many rows, or a rule joins too many facts.";
+        return new RuleDeskRefused(Code.TABLE_ERRORS, message, List.of(slow(source, message)));
     }
 
     @Override

@@ -4,10 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.countersign.decisions.Samples;
+import org.countersign.decisions.desk.OpenRules;
 import org.countersign.domain.decision.Judgement;
+import org.countersign.domain.decision.Reason;
+import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.ledger.rulebook.RulebookShelf;
@@ -74,6 +83,67 @@ class RulebooksTest {
     void what_was_never_published_is_not_there() {
         assertThat(rulebooks.find(RulesetId.of("fulfilment/astrology"))).isEmpty();
         assertThatThrownBy(() -> rulebooks.current(ESCALATION)).hasMessageContaining("fulfilment/escalation");
+    }
+
+    /** Three rules in three files, all saying the same. */
+    private static RulesetSource unanimous(int number) {
+        String rule =
+                "rule \"ESC-%d it says its text\"\nwhen\n  OrderFacts()\nthen\n  verdict.say(\"text %d\");\nend\n";
+        String table = "table,says,Says\nhit policy,C\nid,if order.total,then escalate,because\ntype,number,text\n"
+                + "label,total,ask\nESC-903,>= 0,risk,text " + number + "\n";
+        return new RulesetSource(
+                ESCALATION,
+                Map.of(
+                        "one.drl",
+                        rule.formatted(901, number),
+                        "two.drl",
+                        rule.formatted(902, number),
+                        "three.table.csv",
+                        table));
+    }
+
+    @Test
+    void no_decision_in_flight_sees_half_a_version() throws InterruptedException {
+        int publications = 200;
+        Map<String, String> words = new ConcurrentHashMap<>();
+        List<String> wrong = new CopyOnWriteArrayList<>();
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicInteger decisions = new AtomicInteger();
+        OrderFacts order = Samples.order(Samples.line(1, "85123A", 1, "2.55", null));
+        RuleCompiler quick = new RuleCompiler(Duration.ofSeconds(30), Duration.ZERO);
+        try (Rulebooks busy = new Rulebooks(
+                new RulebookShelf(db.database()), new Validities(db.database()), quick, Clock.systemUTC())) {
+            words.put(unanimous(0).hash(), "text 0");
+            busy.publish(unanimous(0), "author");
+            Runnable deciding = () -> {
+                while (!over.get()) {
+                    OpenRules rules = busy.find(ESCALATION).map(OpenRules::new).orElseThrow();
+                    List<String> said = rules.judge(order, List.of()).reasons().stream()
+                            .map(Reason::because)
+                            .toList();
+                    String word = words.get(rules.version().hash());
+                    if (word == null || !said.equals(List.of(word, word, word))) {
+                        wrong.add(rules.version() + " says " + said + ", not " + word);
+                    }
+                    seen.add(rules.version().hash());
+                    decisions.incrementAndGet();
+                }
+            };
+            List<Thread> threads = List.of(new Thread(deciding), new Thread(deciding), new Thread(deciding));
+            threads.forEach(Thread::start);
+            for (int n = 1; n <= publications; n++) {
+                words.put(unanimous(n).hash(), "text " + n);
+                busy.publish(unanimous(n), "author");
+            }
+            over.set(true);
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        }
+        assertThat(wrong).isEmpty();
+        assertThat(decisions.get()).isGreaterThan(publications);
+        assertThat(seen).hasSizeGreaterThan(publications / 2);
     }
 
     private String words(int version) {

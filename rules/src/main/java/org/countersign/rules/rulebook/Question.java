@@ -11,16 +11,20 @@ final class Question {
     private final TableRules table;
     private final Map<String, Object> facts;
     private final @Nullable Object[] values;
+    private final Deadline deadline;
     private @Nullable List<RowFact> fitting;
 
-    Question(TableRules table, Map<String, Object> facts, @Nullable Object[] values) {
+    Question(TableRules table, Map<String, Object> facts, @Nullable Object[] values, Deadline deadline) {
         this.table = table;
         this.facts = facts;
         this.values = values;
+        this.deadline = deadline;
     }
 
+    /** Asked once for each row that may fit. */
     @Nullable
     Object[] values() {
+        deadline.look();
         return values;
     }
 

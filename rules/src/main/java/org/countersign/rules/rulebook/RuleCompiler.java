@@ -22,10 +22,11 @@ import org.slf4j.LoggerFactory;
 public final class RuleCompiler {
 
     private static final Logger LOG = LoggerFactory.getLogger(RuleCompiler.class);
-    private static final Duration WARM_UP = Duration.ofMillis(250);
     private static final int WARM_ROUNDS = 2_000;
-    private static final int MOST_DRL_RULES = 1_000;
+    private static final int MOST_DRL_RULES = 400;
+    private static final int MOST_DRL_SIGNS = 200_000;
     private static final int MOST_RULES = 50_000;
+    private static final int MOST_KEYS = 200_000;
     private static final Pattern FILE_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*");
     private static final String RULES = ".drl";
     private static final String TABLE = ".table.csv";
@@ -45,6 +46,24 @@ public final class RuleCompiler {
               $probe.hit($row);
             end
             """;
+
+    private final Duration patience;
+    private final Duration warmUp;
+
+    public RuleCompiler() {
+        this(Duration.ofSeconds(5));
+    }
+
+    /** @param patience how long a rulebook may take over one decision before it is stopped */
+    public RuleCompiler(Duration patience) {
+        this(patience, Duration.ofMillis(250));
+    }
+
+    /** @param warmUp how long made-up decisions may keep a new rulebook busy before real ones do */
+    public RuleCompiler(Duration patience, Duration warmUp) {
+        this.patience = patience;
+        this.warmUp = warmUp;
+    }
 
     /** @throws RuleProblems every problem with file, line, column and message */
     public Rulebook compile(RulesetSource source, RulesetVersion version) {
@@ -67,7 +86,7 @@ public final class RuleCompiler {
         stop(problems);
         String folder = folder(source.ruleset()) + "/";
         String header = header(source.ruleset(), words);
-        return warm(new Rulebook(version, source, lines, build(folder, header, rules), words, ready(tables)));
+        return warm(new Rulebook(version, source, lines, build(folder, header, rules), words, ready(tables), patience));
     }
 
     /** The fast build says that something is wrong, the interpreted one says where: the second is made only then. */
@@ -105,6 +124,18 @@ public final class RuleCompiler {
                     0,
                     "a rule set has at most " + MOST_DRL_RULES + " rules in .drl files and " + MOST_RULES
                             + " with its tables' rows"));
+        }
+        long signs = source.files().entrySet().stream()
+                .filter(file -> file.getKey().endsWith(RULES))
+                .mapToLong(file -> file.getValue().length())
+                .sum();
+        if (signs > MOST_DRL_SIGNS) {
+            problems.add(new RuleProblem(
+                    "rule set",
+                    0,
+                    0,
+                    "the .drl files of a rule set have at most " + MOST_DRL_SIGNS + " signs together, but these have "
+                            + signs + ": make tables of what repeats itself"));
         }
         return problems;
     }
@@ -168,14 +199,24 @@ public final class RuleCompiler {
 
     private static List<TableRules> ready(Map<String, ReadTable> tables) {
         AtomicInteger masks = new AtomicInteger();
-        return tables.values().stream()
+        List<TableRules> ready = tables.values().stream()
                 .map(table -> table.rules(masks::incrementAndGet))
                 .toList();
+        int keys = ready.stream().mapToInt(table -> table.rows().size()).sum();
+        if (keys > MOST_KEYS) {
+            stop(List.of(new RuleProblem(
+                    "rule set",
+                    0,
+                    0,
+                    "the rows list " + keys + " combinations of values, " + MOST_KEYS
+                            + " at most: write fewer values into one cell")));
+        }
+        return ready;
     }
 
     /** The first decisions of a new rulebook run cold, at several times the cost: they are spent here. */
-    private static Rulebook warm(Rulebook rulebook) {
-        long end = System.nanoTime() + WARM_UP.toNanos();
+    private Rulebook warm(Rulebook rulebook) {
+        long end = System.nanoTime() + warmUp.toNanos();
         List<Specimen> specimens = Specimen.of(rulebook.source().ruleset());
         try {
             for (int i = 0; i < WARM_ROUNDS && System.nanoTime() < end; i++) {

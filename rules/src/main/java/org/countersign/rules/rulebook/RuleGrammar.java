@@ -19,6 +19,7 @@ final class RuleGrammar {
     /** Three patterns over the lines of a large order are a thousand million combinations. */
     private static final int MOST_OF_A_KIND = 2;
 
+    private static final int MOST_MATCHES = 10;
     private static final int DEEPEST = 20;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}(\\.\\d{1,12})?[BILDF]?");
     private static final Pattern VARIABLE = Pattern.compile("\\$[A-Za-z][A-Za-z0-9_]*");
@@ -26,6 +27,12 @@ final class RuleGrammar {
     private static final String IN_ACTIONS = "(),.+-*/%";
     private static final Set<String> LITERALS = Set.of("true", "false", "null");
     private static final Set<String> OPERATORS = Set.of("in", "not", "contains", "matches");
+
+    /** Of these a rule may make use while it compares facts of one kind with each other. */
+    private static final Set<String> QUICK = Set.of(
+            "equals", "abs", "negate", "signum", "compareTo", "subtract", "multiply", "isBefore", "isAfter", "isEqual");
+
+    private static final int MOST_TOKENS_OF_A_JOIN = 150;
 
     /** Functions that look at a value and change nothing; none takes longer than its text is long. */
     private static final Set<String> FUNCTIONS = Set.of(
@@ -69,6 +76,7 @@ final class RuleGrammar {
     private int at;
     private int end;
     private int depth;
+    private int matches;
     private boolean broken;
 
     /** @param problems told with the token where it is */
@@ -87,6 +95,7 @@ final class RuleGrammar {
             return;
         }
         elements();
+        joins(from, to);
         if (!broken && at < end) {
             refuse(at, "'" + tokens.get(at).text() + "' is refused: a condition is a pattern such as OrderFacts(...)");
         }
@@ -145,6 +154,30 @@ final class RuleGrammar {
                     at,
                     "a rule joins at most " + MOST_PATTERNS + " patterns, and at most " + MOST_OF_A_KIND
                             + " over the same facts: more take too long");
+        }
+    }
+
+    /** What compares each line with each other is done millions of times for a large order, so it must be quick. */
+    private void joins(int from, int to) {
+        if (broken || patterns.values().stream().noneMatch(count -> count > 1)) {
+            return;
+        }
+        if (to - from > MOST_TOKENS_OF_A_JOIN) {
+            refuse(
+                    from,
+                    "a rule that compares facts of one kind with each other has at most " + MOST_TOKENS_OF_A_JOIN
+                            + " words and signs");
+        }
+        for (int i = from; i < to && !broken; i++) {
+            Token token = tokens.get(i);
+            boolean slow = (FUNCTIONS.contains(token.text()) && is(i + 1, "(") && !QUICK.contains(token.text()))
+                    || (token.kind() == Token.Kind.WORD && (is(i, "matches") || is(i, "contains")));
+            if (slow) {
+                refuse(
+                        i,
+                        "'" + token.text() + "' is refused here: a rule that compares facts of one kind with each other"
+                                + " would take too long");
+            }
         }
     }
 
@@ -308,6 +341,9 @@ final class RuleGrammar {
 
     private int operator(int i) {
         if (is(i, "matches")) {
+            if (++matches > MOST_MATCHES) {
+                refuse(i, "a rule has at most " + MOST_MATCHES + " times 'matches': make two of it");
+            }
             Token pattern = i + 1 < end ? tokens.get(i + 1) : tokens.get(i);
             if (pattern.kind() != Token.Kind.TEXT) {
                 refuse(i, "'matches' is followed by a pattern in quotes");

@@ -1,5 +1,6 @@
 package org.countersign.rules.rulebook;
 
+import java.time.Duration;
 import java.util.List;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
@@ -28,12 +29,13 @@ public final class Rulebook implements AutoCloseable {
             List<RuleLine> rules,
             Build build,
             Vocabulary words,
-            List<TableRules> tables) {
+            List<TableRules> tables,
+            Duration patience) {
         this.version = version;
         this.source = source;
         this.rules = List.copyOf(rules);
         this.build = build;
-        this.seats = new Seats(SEATS, () -> Pinned.get(() -> new Seat(build.base(), words, tables)));
+        this.seats = new Seats(SEATS, () -> Pinned.get(() -> new Seat(build.base(), words, tables, patience)));
     }
 
     public RulesetVersion version() {
@@ -51,7 +53,7 @@ public final class Rulebook implements AutoCloseable {
 
     /**
      * Pure and thread-safe: the same facts and predictions give the same judgement. A rule that fails, or a table whose
-     * rows contradict each other, throws.
+     * rows contradict each other, throws; so does what takes too long ({@link RanAway}).
      */
     public Judgement judge(Facts facts, List<Prediction> predictions) {
         return seats.with(seat -> seat.judge(facts, predictions));

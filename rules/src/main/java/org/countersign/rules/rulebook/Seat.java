@@ -1,5 +1,6 @@
 package org.countersign.rules.rulebook;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.decision.Prediction;
 import org.drools.core.common.InternalFactHandle;
+import org.drools.core.common.InternalWorkingMemory;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
@@ -25,11 +27,14 @@ final class Seat {
     private static final String VERDICT = "verdict";
 
     private final KieSession session;
-    private final Verdict verdict = new Verdict();
+    private final Deadline deadline;
+    private final Verdict verdict;
     private final Vocabulary words;
     private final List<TableRules> tables;
 
-    Seat(KieBase base, Vocabulary words, List<TableRules> tables) {
+    Seat(KieBase base, Vocabulary words, List<TableRules> tables, Duration patience) {
+        this.deadline = new Deadline(patience);
+        this.verdict = new Verdict(deadline);
         this.words = words;
         this.tables = tables;
         KieServices kie = KieServices.get();
@@ -42,9 +47,17 @@ final class Seat {
         session = base.newKieSession(configuration, kie.newEnvironment());
         session.setGlobal(VERDICT, verdict);
         tables.forEach(table -> table.rows().forEach(session::insert));
+        Watch.over(this);
     }
 
     Judgement judge(Facts facts, List<Prediction> predictions) {
+        deadline.begin();
+        Judgement judgement = judged(facts, predictions);
+        deadline.end();
+        return judgement;
+    }
+
+    private Judgement judged(Facts facts, List<Prediction> predictions) {
         List<Object> matched = new ArrayList<>();
         matched.add(facts);
         matched.addAll(facts.parts());
@@ -65,7 +78,7 @@ final class Seat {
         }
         List<Question> questions = new ArrayList<>();
         for (TableRules table : tables) {
-            List<Question> asked = table.questions(byName);
+            List<Question> asked = table.questions(byName, deadline);
             asked.forEach(question -> table.probe(question, matched));
             questions.addAll(asked);
         }
@@ -76,8 +89,12 @@ final class Seat {
         List<FactHandle> handles = new ArrayList<>(facts.size());
         for (Object fact : facts) {
             handles.add(session.insert(fact));
+            // What a rule asks of one fact alone is asked now, not when all have come: so that there is an end to it.
+            ((InternalWorkingMemory) session).flushPropagations();
+            deadline.look();
         }
         session.fireAllRules();
+        deadline.check();
         for (FactHandle handle : handles) {
             // A fact that no rule asks for has left by itself: an immutable rule base doesn't keep it.
             if (!((InternalFactHandle) handle).isDisconnected()) {
@@ -86,12 +103,18 @@ final class Seat {
         }
     }
 
+    /** Called by the watch, from its thread. */
+    void haltIfOver() {
+        deadline.stopIfOver(session::halt);
+    }
+
     /** How many facts stay between decisions: the rows, and nothing else. */
     long facts() {
         return session.getFactCount();
     }
 
     void dispose() {
+        Watch.leave(this);
         session.dispose();
     }
 }

@@ -3,6 +3,7 @@ package org.countersign.rules.rulebook;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Prediction;
@@ -56,6 +57,44 @@ public record Specimen(Facts facts, List<Prediction> predictions) {
                 goods,
                 line.quantity(),
                 line.weightGrams() * line.quantity());
+    }
+
+    /** An order as large as a draft has to bear: many lines, long texts that are all alike. */
+    public static Specimen large(int lines) {
+        OrderFacts one = order();
+        List<LineFacts> all = new ArrayList<>();
+        for (int i = 1; i <= lines; i++) {
+            LineFacts l = line();
+            all.add(new LineFacts(
+                    i,
+                    "SKU-" + i,
+                    "a".repeat(1_000),
+                    l.category(),
+                    l.quantity(),
+                    l.unitPrice(),
+                    l.price(),
+                    l.cost(),
+                    l.weightGrams(),
+                    l.known(),
+                    l.available(),
+                    l.cancelRate()));
+        }
+        OrderFacts large = new OrderFacts(
+                one.orderId(),
+                one.placedAt(),
+                one.currency(),
+                one.customer(),
+                all,
+                one.shipping(),
+                one.payment(),
+                one.coupon(),
+                one.goods(),
+                one.discount(),
+                one.shippingCost(),
+                one.total(),
+                one.units(),
+                one.weightGrams());
+        return new Specimen(large, List.of(score()));
     }
 
     public static LineFacts line() {

@@ -78,31 +78,36 @@ final class TableRules {
     }
 
     /** Every combination of the facts that this table asks about. */
-    List<Question> questions(Map<String, List<Object>> byName) {
+    List<Question> questions(Map<String, List<Object>> byName, Deadline deadline) {
         List<Question> questions = new ArrayList<>(4);
         if (roots.size() == 1) {
             byName.getOrDefault(roots.get(0), List.of())
-                    .forEach(fact -> questions.add(question(Map.of(roots.get(0), fact))));
+                    .forEach(fact -> questions.add(question(Map.of(roots.get(0), fact), deadline)));
             return questions;
         }
-        combine(byName, 0, new HashMap<>(), questions);
+        combine(byName, 0, new HashMap<>(), questions, deadline);
         return questions;
     }
 
     private void combine(
-            Map<String, List<Object>> byName, int depth, Map<String, Object> chosen, List<Question> questions) {
+            Map<String, List<Object>> byName,
+            int depth,
+            Map<String, Object> chosen,
+            List<Question> questions,
+            Deadline deadline) {
         if (depth == roots.size()) {
-            questions.add(question(Map.copyOf(chosen)));
+            questions.add(question(Map.copyOf(chosen), deadline));
             return;
         }
         for (Object fact : byName.getOrDefault(roots.get(depth), List.of())) {
             chosen.put(roots.get(depth), fact);
-            combine(byName, depth + 1, chosen, questions);
+            combine(byName, depth + 1, chosen, questions, deadline);
         }
     }
 
-    private Question question(Map<String, Object> facts) {
-        return new Question(this, facts, values(facts));
+    private Question question(Map<String, Object> facts, Deadline deadline) {
+        deadline.look();
+        return new Question(this, facts, values(facts), deadline);
     }
 
     private @Nullable Object[] values(Map<String, Object> facts) {

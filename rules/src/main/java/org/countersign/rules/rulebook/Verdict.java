@@ -26,10 +26,13 @@ public final class Verdict {
             .thenComparing(spoken -> spoken.reason().because())
             .thenComparing(spoken -> spoken.reason().wants().word());
 
+    private final Deadline deadline;
     private final List<Spoken> spoken = new ArrayList<>();
     private String rule = "";
 
-    Verdict() {}
+    Verdict(Deadline deadline) {
+        this.deadline = deadline;
+    }
 
     private record Spoken(String part, Reason reason) {}
 
@@ -72,11 +75,13 @@ public final class Verdict {
     }
 
     private void add(String part, Outcome wants, String because) {
+        deadline.said(spoken.size());
         spoken.add(new Spoken(part, new Reason(rule, wants, because)));
     }
 
     /** A table row speaks. */
     void speaks(String rowId, String part, Outcome wants, String because) {
+        deadline.said(spoken.size());
         spoken.add(new Spoken(part, new Reason(rowId, wants, because)));
     }
 
