@@ -21,14 +21,19 @@ final class Cover {
     private long budget;
 
     /**
-     * @param boxes every box, a set of pieces for each column
+     * @param boxes every box, as {@link #words} makes them; many searches of one table share them
      * @param mostHoles after so many the search ends
      * @param budget how many words of sets may be looked at
      */
-    Cover(List<BitSet[]> boxes, int mostHoles, long budget) {
-        this.boxes = boxes.stream().map(Cover::words).toList();
+    Cover(List<long[][]> boxes, int mostHoles, long budget) {
+        this.boxes = boxes;
         this.mostHoles = mostHoles;
         this.budget = budget;
+    }
+
+    /** Boxes, a set of pieces for each column, in the shape in which they are looked at fastest. */
+    static List<long[][]> words(List<BitSet[]> boxes) {
+        return boxes.stream().map(Cover::words).toList();
     }
 
     private static long[][] words(BitSet[] box) {

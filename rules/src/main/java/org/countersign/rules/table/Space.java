@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
@@ -41,7 +42,15 @@ final class Space {
         return tests;
     }
 
+    /** A search that nobody waits for any more ends here: others need its thread. */
+    static void stopIfAsked() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the check of a table was stopped");
+        }
+    }
+
     private BitSet[] box(List<UnaryTest> tests) {
+        stopIfAsked();
         BitSet[] box = new BitSet[axes.size()];
         for (int i = 0; i < box.length; i++) {
             box[i] = axes.get(i).pieces(tests.get(i));

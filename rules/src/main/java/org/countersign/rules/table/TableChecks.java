@@ -22,6 +22,7 @@ public final class TableChecks {
 
     private final Table table;
     private final Space space;
+    private final List<long[][]> boxes;
     private final List<TableFinding> found = new ArrayList<>();
     private boolean complete = true;
     private long budget = BUDGET;
@@ -29,6 +30,7 @@ public final class TableChecks {
     private TableChecks(Table table, Set<String> whole) {
         this.table = table;
         this.space = new Space(table, whole);
+        this.boxes = Cover.words(space.boxes());
     }
 
     /**
@@ -58,6 +60,10 @@ public final class TableChecks {
 
     private void unreachable() {
         for (int i = 0; i < table.rows().size(); i++) {
+            Space.stopIfAsked();
+            if (budget <= 0) {
+                return;
+            }
             Row row = table.rows().get(i);
             if (row.otherwise()) {
                 unreachableOtherwise(row);
@@ -100,7 +106,7 @@ public final class TableChecks {
     }
 
     private Cover search(BitSet[] region, List<Integer> candidates, int mostHoles) {
-        Cover cover = new Cover(space.boxes(), mostHoles, budget);
+        Cover cover = new Cover(boxes, mostHoles, budget);
         cover.search(region, candidates);
         budget = cover.budget();
         complete &= cover.complete();
@@ -136,6 +142,7 @@ public final class TableChecks {
         }
         int count = 0;
         for (int i : space.rows()) {
+            Space.stopIfAsked();
             BitSet others = space.overlapping(i);
             for (int j = others.nextSetBit(i + 1); j >= 0; j = others.nextSetBit(j + 1)) {
                 Row a = table.rows().get(i);

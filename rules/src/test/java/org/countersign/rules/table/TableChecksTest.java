@@ -1,6 +1,7 @@
 package org.countersign.rules.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import org.countersign.rules.rulebook.ShippedRulesets;
 import org.countersign.rules.table.TableFinding.Kind;
 import org.junit.jupiter.api.Test;
@@ -284,6 +286,17 @@ class TableChecksTest {
         System.out.printf(
                 "500 rows x 8 columns under %s: scattered %d ms, without a gap %d ms%n", policy, scattered, whole);
         assertThat(Math.max(scattered, whole)).isLessThan(2_000);
+    }
+
+    @Test
+    void a_check_that_nobody_waits_for_ends_at_once() {
+        Table table = halved("F");
+        Thread.currentThread().interrupt();
+        try {
+            assertThatThrownBy(() -> TableChecks.check(table)).isInstanceOf(CancellationException.class);
+        } finally {
+            assertThat(Thread.interrupted()).isTrue();
+        }
     }
 
     @Test
