@@ -88,7 +88,7 @@ export function ImportDialog({ id, file, bench, close }: Props) {
         )}
         {looking.isPending && <Loading rows={4} />}
         {failed && <Refusal problem={failed} />}
-        {read && <ProblemList problems={read.problems} />}
+        {read && <ProblemList problems={read.problems.filter((one) => one.file === read.file)} />}
         {read && <DiffView diff={read.diff} />}
         <div className="dlg-f">
           <button className="b big" onClick={close}>
@@ -118,7 +118,7 @@ function ProblemList({ problems }: { problems: Imported['problems'] }) {
         <ul className="diffs">
           {problems.slice(0, SHOWN).map(({ row, line, message }, index) => (
             <li key={index}>
-              {row ?? t('rules.uses.line', { line })}: {message}
+              {row ?? (line ? t('rules.uses.line', { line }) : t('rules.problems.whole'))}: {message}
             </li>
           ))}
         </ul>

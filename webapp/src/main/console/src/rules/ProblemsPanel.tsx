@@ -31,7 +31,7 @@ export function ProblemsPanel({ findings, sheet, checking, failure, go, edit }: 
           {failure}
         </p>
       )}
-      {!sorted.length && !failure && (
+      {!sorted.length && !failure && !checking && (
         <p className="pn-p good">
           <IconCircleCheck size={16} aria-hidden />
           {t('rules.problems.none')}

@@ -23,8 +23,8 @@ export function RulesetTabs({ id, names, bench, here, problems }: Props) {
     return (sheet && headLine(sheet, 'table')?.[2]) || file;
   };
   const entry = (tab: string, text: string, errors = 0) => (
-    <Link key={tab} href={addressOf(id, tab)} aria-current={tab === here ? 'page' : undefined}>
-      {text}
+    <Link key={tab} href={addressOf(id, tab)} aria-current={tab === here ? 'page' : undefined} title={text}>
+      <span>{text}</span>
       {errors > 0 && (
         <span className="pill bad">
           {count(errors)}

@@ -66,10 +66,10 @@ export function SubmitDialog({ id, bench, errors, close }: Props) {
         )}
         <div className="pair">
           <Field label={t('rules.from')}>
-            <input className="field" type="datetime-local" name="from" />
+            <input className="field" type="datetime-local" step="1" name="from" />
           </Field>
           <Field label={t('rules.until')}>
-            <input className="field" type="datetime-local" name="until" />
+            <input className="field" type="datetime-local" step="1" name="until" />
           </Field>
         </div>
         <Field label={t('rules.zone')}>

@@ -8,6 +8,7 @@ import type {
   Checked,
   Diff,
   Draft,
+  DraftHead,
   Facts,
   Hits,
   Overdue,
@@ -102,7 +103,6 @@ export const useHits = (key: RulesetKey, days = 30) =>
     queryKey: keyOf(key, 'hits', days),
     queryFn: () => ask<Hits[]>('GET', `${pathOf(key)}/hits?days=${days}`),
     staleTime: 60_000,
-    retry: false,
   });
 
 export const useChecked = (
@@ -165,8 +165,8 @@ export interface DraftText {
   reason?: string;
 }
 
-export const saveDraft = (key: RulesetKey, draft: DraftText): Promise<Draft> =>
-  ask<Draft>('PUT', `${pathOf(key)}/draft`, draft);
+export const saveDraft = (key: RulesetKey, draft: DraftText): Promise<DraftHead> =>
+  ask<DraftHead>('PUT', `${pathOf(key)}/draft`, draft);
 
 /** What changes the desk; afterwards everything that is known of the rule set is asked anew. */
 export function useDesk(key: RulesetKey) {

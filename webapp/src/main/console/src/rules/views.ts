@@ -10,6 +10,7 @@ export type Change = Schemas['RuleChange'];
 export type Checked = Schemas['RuleCheck'];
 export type Diff = Schemas['RulesetDiff'];
 export type Draft = Schemas['RuleDraft'];
+export type DraftHead = Schemas['RuleDraftHead'];
 export type FactField = Schemas['RuleFact'];
 export type Facts = Schemas['RuleFacts'];
 export type FileDiff = Schemas['RuleFileDiff'];

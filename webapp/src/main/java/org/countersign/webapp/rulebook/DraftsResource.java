@@ -78,16 +78,18 @@ public class DraftsResource {
             description = "Whoever saves must have seen what was saved before. An edit makes void what was submitted"
                     + " with the former text and is not in force yet.",
             operationId = "saveRuleDraft")
-    @APIResponse(responseCode = "200", description = "The draft as it is now")
+    @APIResponse(
+            responseCode = "200",
+            description = "Which revision it is now; a text of ten thousand rows does not come back")
     @APIResponse(responseCode = "409", description = "STALE_DRAFT: somebody else has saved meanwhile")
     @APIResponse(responseCode = "422", description = "BAD_FILES")
-    public DraftView save(
+    public RulesetView.DraftHeadView save(
             @PathParam("feature") String feature,
             @PathParam("set") String set,
             DraftView.SaveView body,
             @Context SecurityContext caller) {
         RulesetId id = new RulesetId(feature, set);
-        return DraftView.of(desk.save(
+        return RulesetView.DraftHeadView.of(desk.save(
                 id,
                 body.revision(),
                 files(body.files()),

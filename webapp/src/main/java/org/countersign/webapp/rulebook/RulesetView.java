@@ -34,7 +34,7 @@ public record RulesetView(
                 id.set(),
                 id.set(),
                 inForce == null ? null : HeadView.of(inForce),
-                draft == null ? null : new DraftHeadView(draft.author(), draft.updatedAt(), draft.revision()),
+                draft == null ? null : DraftHeadView.of(draft),
                 change == null ? null : ChangeHeadView.of(change),
                 inForce == null
                         ? List.of()
@@ -60,7 +60,12 @@ public record RulesetView(
     public record DraftHeadView(
             @Schema(required = true) String author,
             @Schema(required = true) Instant updatedAt,
-            @Schema(required = true, example = "4") int revision) {}
+            @Schema(required = true, example = "4") int revision) {
+
+        static DraftHeadView of(RuleDraft draft) {
+            return new DraftHeadView(draft.author(), draft.updatedAt(), draft.revision());
+        }
+    }
 
     /** A change in short. */
     @Schema(name = "RuleChangeHead")

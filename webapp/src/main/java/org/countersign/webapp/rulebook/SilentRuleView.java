@@ -4,7 +4,7 @@ import org.countersign.decisions.rulebook.SilentRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A rule that has not spoken for long. */
-@Schema(name = "SilentRule")
+@Schema(name = "SilentDraftRule")
 public record SilentRuleView(
         @Schema(required = true, example = "fulfilment/escalation") String ruleset,
         @Schema(required = true, example = "amount.table.csv") String file,
