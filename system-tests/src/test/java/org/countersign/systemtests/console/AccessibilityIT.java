@@ -65,6 +65,7 @@ class AccessibilityIT {
         pages.put("/rules/fulfilment/validation/order.drl", "^validation$");
         pages.put("/rules/fulfilment/validation/scenarios.csv", "^validation$");
         pages.put("/rules/fulfilment/validation/versions", "^validation$");
+        pages.put("/rules/fulfilment/validation/changes", "^validation$");
         pages.put("/events", "^Events$");
         pages.put("/events/story?source=" + source + "&id=" + event.path("id").asText(), "^Event ");
         pages.put("/events/dead-letters", "^Events$");

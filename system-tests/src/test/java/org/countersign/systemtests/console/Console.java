@@ -3,10 +3,16 @@ package org.countersign.systemtests.console;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -89,8 +95,86 @@ final class Console implements AutoCloseable {
         return this;
     }
 
+    /** Chooses an entry of a list by its text. */
+    Console pick(String label, String entry) {
+        page.getByLabel(label).first().selectOption(entry);
+        return this;
+    }
+
+    /** Goes to a cell of a grid, both counted from 0, and writes over what stands there. */
+    Console write(int row, int column, String text) {
+        cell(row, column).click();
+        return type(text).press("Enter");
+    }
+
+    /** What stands in a cell, without what is only read out. */
+    String cellText(int row, int column) {
+        return cell(row, column).locator("span").first().innerText();
+    }
+
+    private Locator cell(int row, int column) {
+        return page.locator("[data-row='" + row + "'] [data-column='" + column + "']");
+    }
+
+    Console goTo(int row, int column) {
+        cell(row, column).click();
+        return this;
+    }
+
+    /** Gives a file to the field of this label. */
+    Console give(String label, Path file) {
+        page.getByLabel(label).first().setInputFiles(file);
+        return this;
+    }
+
+    /** Presses a button that downloads something, and keeps that under this name. */
+    Path download(AriaRole role, String name, String as) {
+        try {
+            Path kept = Files.createTempDirectory("console").resolve(as);
+            page.waitForDownload(() -> click(role, name)).saveAs(kept);
+            return kept;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The server forgets who this is, as after a long pause. */
+    Console loseSession() {
+        page.context().clearCookies();
+        return this;
+    }
+
+    /** Reloads the page though it warns that something is unsaved. */
+    Console reload() {
+        page.onDialog(Dialog::accept);
+        page.reload();
+        return this;
+    }
+
+    /** Puts a text on the clipboard of the machine. */
+    Console clipboard(String text) {
+        page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+        page.evaluate("text => navigator.clipboard.writeText(text)", text);
+        return this;
+    }
+
+    /** What a script in the page answers. */
+    Object ask(String script) {
+        return page.evaluate(script);
+    }
+
+    Console pause(Duration time) {
+        page.waitForTimeout(time.toMillis());
+        return this;
+    }
+
     Console sees(String text) {
         return sees(page.getByText(text));
+    }
+
+    /** A text as a regular expression. */
+    Console reads(String pattern) {
+        return sees(page.getByText(Pattern.compile(pattern)));
     }
 
     Console sees(AriaRole role, String name) {

@@ -39,7 +39,7 @@ class RulesPageIT {
             try (Console author = browser.visit(SITE)) {
                 author.openAs("admin", COUNTRIES).sees(AriaRole.GRIDCELL, "VAL-204");
                 author.focus(AriaRole.GRID, "Countries we serve").press("End");
-                author.type(note).press("Enter").sees("Saved");
+                author.type(note).press("Enter").reads("^Saved");
                 author.click(AriaRole.BUTTON, "^Submit for review$")
                         .fill("Reason", "say whom the row is for")
                         .press("Tab");
