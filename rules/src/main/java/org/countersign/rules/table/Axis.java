@@ -2,6 +2,7 @@ package org.countersign.rules.table;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -39,9 +40,8 @@ final class Axis {
         if (last != null) {
             stretch(between.above(last));
         }
-        for (int i = 0; i < samples.size(); i++) {
-            all.set(i, i == 0 || input.allowed().accepts(samples.get(i)));
-        }
+        all.or(accepted(input.allowed()));
+        all.set(0);
     }
 
     static Axis of(Input input, List<UnaryTest> tests, boolean whole) {
@@ -72,14 +72,45 @@ final class Axis {
     }
 
     BitSet pieces(UnaryTest test) {
-        if (test instanceof UnaryTest.Any) {
-            return all();
-        }
+        BitSet pieces = accepted(test);
+        pieces.and(all);
+        return pieces;
+    }
+
+    /** Says for each piece what the test says of its sample, without asking one by one. */
+    private BitSet accepted(UnaryTest test) {
         BitSet pieces = new BitSet();
-        for (int i = all.nextSetBit(0); i >= 0; i = all.nextSetBit(i + 1)) {
-            pieces.set(i, test.accepts(samples.get(i)));
+        int end = samples.size();
+        if (test instanceof UnaryTest.Any) {
+            pieces.set(0, end);
+        } else if (test instanceof UnaryTest.Missing) {
+            pieces.set(0);
+        } else if (test instanceof UnaryTest.Equal equal) {
+            pieces.set(piece(equal.literal()));
+        } else if (test instanceof UnaryTest.Compare compare) {
+            int bound = piece(compare.bound());
+            switch (compare.operator()) {
+                case LESS -> pieces.set(1, bound);
+                case AT_MOST -> pieces.set(1, bound + 1);
+                case MORE -> pieces.set(bound + 1, end);
+                case AT_LEAST -> pieces.set(bound, end);
+            }
+        } else if (test instanceof UnaryTest.Range range) {
+            int low = piece(range.low()) + (range.lowIn() ? 0 : 1);
+            pieces.set(low, Math.max(low, piece(range.high()) + (range.highIn() ? 1 : 0)));
+        } else if (test instanceof UnaryTest.AnyOf any) {
+            any.tests().forEach(one -> pieces.or(accepted(one)));
+        } else if (test instanceof UnaryTest.Not not) {
+            not.tests().forEach(one -> pieces.or(accepted(one)));
+            pieces.flip(0, end);
+            pieces.set(0, not.accepts(null));
         }
         return pieces;
+    }
+
+    /** Each value that a cell of this column names is a piece of its own. */
+    private int piece(Object value) {
+        return 1 + Collections.binarySearch(samples.subList(1, samples.size()), value, ValueType::compare);
     }
 
     /** A value out of these pieces, one that is there if possible. */

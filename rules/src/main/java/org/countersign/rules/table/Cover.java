@@ -2,54 +2,53 @@ package org.countersign.rules.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
- * Finds what boxes leave uncovered of a region: the box that covers most is taken away, what is left falls into a few
- * smaller regions, and so on until a region lies in one box or meets none. The work is bounded, because a table can be
- * made so that no method is quick.
+ * Finds what boxes leave uncovered of a region. A region that many boxes meet is halved where that parts them; then the box
+ * that covers most is taken away, what is left falls into a few smaller regions, and so on until a region lies in one box
+ * or meets none. The work is bounded, because a table can be made so that no method is quick.
  */
 final class Cover {
 
-    private final List<long[][]> boxes;
+    /** With fewer boxes taking them away one by one is quicker, and leaves holes in one piece. */
+    private static final int FEW = 64;
+
+    private static final int DEEPEST = 500;
+
+    /** What it costs to make a new set, in looks at a word. */
+    private static final long COPIES = 12;
+
+    private final List<Pieces[]> boxes;
     private final int mostHoles;
-    private final List<BitSet[]> holes = new ArrayList<>();
+    private final List<Pieces[]> holes = new ArrayList<>();
     private final Set<Integer> used = new TreeSet<>();
     private long budget;
 
     /**
-     * @param boxes every box, as {@link #words} makes them; many searches of one table share them
+     * @param boxes every box; many searches of one table share them
      * @param mostHoles after so many the search ends
      * @param budget how many words of sets may be looked at
      */
-    Cover(List<long[][]> boxes, int mostHoles, long budget) {
+    Cover(List<Pieces[]> boxes, int mostHoles, long budget) {
         this.boxes = boxes;
         this.mostHoles = mostHoles;
         this.budget = budget;
     }
 
-    /** Boxes, a set of pieces for each column, in the shape in which they are looked at fastest. */
-    static List<long[][]> words(List<BitSet[]> boxes) {
-        return boxes.stream().map(Cover::words).toList();
-    }
-
-    private static long[][] words(BitSet[] box) {
-        return Arrays.stream(box).map(BitSet::toLongArray).toArray(long[][]::new);
-    }
-
     /** @param candidates which of the boxes count */
-    void search(BitSet[] region, List<Integer> candidates) {
-        if (Arrays.stream(region).noneMatch(BitSet::isEmpty)) {
-            search(words(region), candidates);
+    void search(Pieces[] region, int[] candidates) {
+        if (Arrays.stream(region).noneMatch(Pieces::isEmpty)) {
+            search(region, candidates, 0);
         }
     }
 
     /** Regions that no box touches. */
-    List<BitSet[]> holes() {
-        return holes;
+    List<Pieces[]> holes() {
+        return Holes.joined(holes);
     }
 
     /** The boxes that were needed. */
@@ -66,78 +65,109 @@ final class Cover {
         return budget;
     }
 
-    private void search(long[][] region, List<Integer> candidates) {
+    private void search(Pieces[] region, int[] candidates, int depth) {
         if (holes.size() >= mostHoles || budget <= 0) {
             return;
         }
-        int[] sizes = Arrays.stream(region).mapToInt(Cover::size).toArray();
-        List<Integer> near = new ArrayList<>();
+        if (depth > DEEPEST) {
+            budget = 0;
+            return;
+        }
+        Space.stopIfAsked();
+        int[] near = new int[candidates.length];
+        int count = 0;
         int best = -1;
         double most = 0;
         for (int candidate : candidates) {
-            double share = share(region, sizes, boxes.get(candidate));
+            double share = share(region, boxes.get(candidate));
             if (share > 0) {
-                near.add(candidate);
+                near[count++] = candidate;
                 if (share > most) {
                     most = share;
                     best = candidate;
                 }
             }
         }
-        if (best >= 0) {
+        near = Arrays.copyOf(near, count);
+        if (best < 0) {
+            if (budget > 0) {
+                holes.add(region);
+            }
+        } else if (most == 1 || count <= FEW || !halve(region, near, depth)) {
             used.add(best);
-            subtract(region, boxes.get(best), near);
-        } else if (budget > 0) {
-            holes.add(Arrays.stream(region).map(BitSet::valueOf).toArray(BitSet[]::new));
+            subtract(region, boxes.get(best), near, depth);
         }
     }
 
-    /** What is left of the region beside the box, cut into regions that don't meet. */
-    private void subtract(long[][] region, long[][] box, List<Integer> near) {
-        long[][] rest = region.clone();
+    /** Cuts the region in two where each half meets far fewer boxes; false where no cut does. */
+    private boolean halve(Pieces[] region, int[] near, int depth) {
+        int column = -1;
+        int at = 0;
+        int least = near.length * 3 / 4;
         for (int i = 0; i < region.length; i++) {
-            long[] outside = part(rest[i], box[i], false);
-            if (size(outside) > 0) {
-                long[][] part = rest.clone();
-                part[i] = outside;
-                search(part, near);
-                rest[i] = part(rest[i], box[i], true);
+            int cut = middle(region[i], near, i);
+            int worse = Math.max(count(near, i, 0, cut - 1), count(near, i, cut, Integer.MAX_VALUE));
+            budget -= COPIES * near.length;
+            if (cut > region[i].first() && worse < least) {
+                least = worse;
+                column = i;
+                at = cut;
             }
         }
+        if (column < 0) {
+            return false;
+        }
+        Pieces low = region[column].below(at);
+        search(with(region, column, low), near, depth + 1);
+        search(with(region, column, region[column].minus(low)), near, depth + 1);
+        return true;
     }
 
-    private static long[] part(long[] set, long[] other, boolean common) {
-        long[] part = new long[set.length];
-        for (int i = 0; i < set.length; i++) {
-            long theirs = i < other.length ? other[i] : 0;
-            part[i] = set[i] & (common ? theirs : ~theirs);
-        }
+    /** Where the middle one of the boxes begins in a column: a gap between two boxes is not cut through there. */
+    private int middle(Pieces pieces, int[] near, int column) {
+        int[] begins = Arrays.stream(near)
+                .map(i -> Math.max(pieces.first(), boxes.get(i)[column].first()))
+                .sorted()
+                .toArray();
+        return begins[begins.length / 2];
+    }
+
+    private int count(int[] near, int column, int from, int to) {
+        return (int) IntStream.of(near)
+                .filter(i -> boxes.get(i)[column].first() <= to && boxes.get(i)[column].last() >= from)
+                .count();
+    }
+
+    private static Pieces[] with(Pieces[] region, int column, Pieces pieces) {
+        Pieces[] part = region.clone();
+        part[column] = pieces;
         return part;
     }
 
+    /** What is left of the region beside the box, cut into regions that don't meet. */
+    private void subtract(Pieces[] region, Pieces[] box, int[] near, int depth) {
+        Pieces[] rest = region.clone();
+        for (int i = 0; i < region.length; i++) {
+            budget -= COPIES * rest[i].effort(rest[i]);
+            Pieces outside = rest[i].minus(box[i]);
+            if (!outside.isEmpty()) {
+                search(with(rest, i, outside), near, depth + 1);
+                rest[i] = rest[i].and(box[i]);
+            }
+        }
+    }
+
     /** How much of the region lies in the box: 0 when they don't meet, 1 when all of it does. */
-    private double share(long[][] region, int[] sizes, long[][] box) {
+    private double share(Pieces[] region, Pieces[] box) {
         double share = 1;
         for (int i = 0; i < region.length; i++) {
-            int length = Math.min(region[i].length, box[i].length);
-            budget -= length;
-            int common = 0;
-            for (int word = 0; word < length; word++) {
-                common += Long.bitCount(region[i][word] & box[i][word]);
-            }
+            budget -= region[i].effort(box[i]);
+            int common = region[i].common(box[i]);
             if (common == 0) {
                 return 0;
             }
-            share *= (double) common / sizes[i];
+            share *= (double) common / region[i].size();
         }
         return share;
-    }
-
-    private static int size(long[] set) {
-        int size = 0;
-        for (long word : set) {
-            size += Long.bitCount(word);
-        }
-        return size;
     }
 }

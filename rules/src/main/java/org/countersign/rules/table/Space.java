@@ -2,7 +2,6 @@ package org.countersign.rules.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,14 @@ final class Space {
 
     private final Table table;
     private final List<Axis> axes = new ArrayList<>();
-    private final List<Integer> rows;
-    private final List<BitSet[]> boxes = new ArrayList<>();
+    private final int[] rows;
+    private final List<Pieces[]> boxes = new ArrayList<>();
 
     Space(Table table, Set<String> whole) {
         this.table = table;
         this.rows = IntStream.range(0, table.rows().size())
                 .filter(i -> !table.rows().get(i).otherwise())
-                .boxed()
-                .toList();
+                .toArray();
         for (int i = 0; i < table.inputs().size(); i++) {
             Input input = table.inputs().get(i);
             axes.add(Axis.of(input, column(i), whole.contains(input.path())));
@@ -49,102 +47,78 @@ final class Space {
         }
     }
 
-    private BitSet[] box(List<UnaryTest> tests) {
+    private Pieces[] box(List<UnaryTest> tests) {
         stopIfAsked();
-        BitSet[] box = new BitSet[axes.size()];
+        Pieces[] box = new Pieces[axes.size()];
         for (int i = 0; i < box.length; i++) {
-            box[i] = axes.get(i).pieces(tests.get(i));
+            box[i] = Pieces.of(axes.get(i).pieces(tests.get(i)));
         }
         return box;
     }
 
-    List<Integer> rows() {
+    int[] rows() {
         return rows;
     }
 
-    List<Integer> rowsAndAcceptedGaps() {
+    int[] rowsAndAcceptedGaps() {
         return IntStream.range(0, boxes.size())
                 .filter(i -> i >= table.rows().size() || !table.rows().get(i).otherwise())
-                .boxed()
-                .toList();
+                .toArray();
     }
 
     /** Of the rows, then of the accepted gaps. */
-    List<BitSet[]> boxes() {
+    List<Pieces[]> boxes() {
         return boxes;
     }
 
-    BitSet[] box(int index) {
+    Pieces[] box(int index) {
         return boxes.get(index);
     }
 
     boolean possible(int index) {
-        return Arrays.stream(boxes.get(index)).noneMatch(BitSet::isEmpty);
+        return Arrays.stream(boxes.get(index)).noneMatch(Pieces::isEmpty);
     }
 
-    BitSet[] everything() {
-        return axes.stream().map(Axis::all).toArray(BitSet[]::new);
+    Pieces[] everything() {
+        return axes.stream().map(Axis::all).map(Pieces::of).toArray(Pieces[]::new);
     }
 
     /** Without missing values, except in columns where some cell asks for them. */
-    BitSet[] present() {
-        return axes.stream().map(Axis::expected).toArray(BitSet[]::new);
+    Pieces[] present() {
+        return axes.stream().map(Axis::expected).map(Pieces::of).toArray(Pieces[]::new);
     }
 
-    /** Every row that fits some input together with this one. */
-    BitSet overlapping(int index) {
-        BitSet others = new BitSet();
-        rows.forEach(others::set);
-        others.clear(index);
-        for (int other = others.nextSetBit(0); other >= 0; other = others.nextSetBit(other + 1)) {
-            if (!meet(boxes.get(index), boxes.get(other))) {
-                others.clear(other);
-            }
-        }
-        return others;
-    }
-
-    private static boolean meet(BitSet[] a, BitSet[] b) {
-        for (int i = 0; i < a.length; i++) {
-            if (!a[i].intersects(b[i])) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    BitSet[] both(int a, int b) {
-        BitSet[] both = new BitSet[axes.size()];
+    Pieces[] both(int a, int b) {
+        Pieces[] both = new Pieces[axes.size()];
         for (int i = 0; i < both.length; i++) {
-            both[i] = (BitSet) boxes.get(a)[i].clone();
-            both[i].and(boxes.get(b)[i]);
+            both[i] = boxes.get(a)[i].and(boxes.get(b)[i]);
         }
         return both;
     }
 
     /** One input out of a box. */
-    Map<String, String> example(BitSet[] box) {
+    Map<String, String> example(Pieces[] box) {
         Map<String, String> example = new LinkedHashMap<>();
         for (int i = 0; i < box.length; i++) {
-            example.put(table.inputs().get(i).path(), axes.get(i).sample(box[i]));
+            example.put(table.inputs().get(i).path(), axes.get(i).sample(box[i].bits()));
         }
         return example;
     }
 
     /** A box as cells of a row that fits just there. */
-    List<String> cells(BitSet[] box) {
+    List<String> cells(Pieces[] box) {
         return tests(box).stream().map(UnaryTest::toString).toList();
     }
 
-    String words(BitSet[] box) {
+    String words(Pieces[] box) {
         String words = RowWords.questions(table.inputs(), tests(box));
         return words.isEmpty() ? "anything comes in" : words;
     }
 
-    private List<UnaryTest> tests(BitSet[] box) {
+    private List<UnaryTest> tests(Pieces[] box) {
         List<UnaryTest> tests = new ArrayList<>();
         for (int i = 0; i < box.length; i++) {
-            tests.add(axes.get(i).test(box[i]));
+            tests.add(axes.get(i).test(box[i].bits()));
         }
         return tests;
     }

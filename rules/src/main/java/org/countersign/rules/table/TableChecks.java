@@ -1,7 +1,7 @@
 package org.countersign.rules.table;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +20,13 @@ public final class TableChecks {
     /** Words of sets looked at; this many take well below a second. */
     private static final long BUDGET = 250_000_000;
 
+    private static final Set<HitPolicy> ONE_WINS =
+            Set.of(HitPolicy.FIRST, HitPolicy.PRIORITY, HitPolicy.MIN, HitPolicy.MAX);
+
     private final Table table;
     private final Space space;
-    private final List<long[][]> boxes;
+    private final List<Pieces[]> boxes;
+    private final Neighbours neighbours;
     private final List<TableFinding> found = new ArrayList<>();
     private boolean complete = true;
     private long budget = BUDGET;
@@ -30,7 +34,8 @@ public final class TableChecks {
     private TableChecks(Table table, Set<String> whole) {
         this.table = table;
         this.space = new Space(table, whole);
-        this.boxes = Cover.words(space.boxes());
+        this.boxes = space.boxes();
+        this.neighbours = new Neighbours(boxes, space.rows());
     }
 
     /**
@@ -62,6 +67,7 @@ public final class TableChecks {
         for (int i = 0; i < table.rows().size(); i++) {
             Space.stopIfAsked();
             if (budget <= 0) {
+                complete = false;
                 return;
             }
             Row row = table.rows().get(i);
@@ -77,8 +83,8 @@ public final class TableChecks {
     }
 
     private void hidden(int index, Row row) {
-        List<Integer> stronger = stronger(index);
-        if (stronger.isEmpty()) {
+        int[] stronger = stronger(index, row);
+        if (stronger.length == 0) {
             return;
         }
         Cover cover = search(space.box(index), stronger, 1);
@@ -105,7 +111,7 @@ public final class TableChecks {
         }
     }
 
-    private Cover search(BitSet[] region, List<Integer> candidates, int mostHoles) {
+    private Cover search(Pieces[] region, int[] candidates, int mostHoles) {
         Cover cover = new Cover(boxes, mostHoles, budget);
         cover.search(region, candidates);
         budget = cover.budget();
@@ -114,11 +120,15 @@ public final class TableChecks {
     }
 
     /** The rows that always win over this one, where both fit. */
-    private List<Integer> stronger(int index) {
-        Row row = table.rows().get(index);
-        return space.rows().stream()
-                .filter(other -> other != index && wins(other, table.rows().get(other), index, row))
-                .toList();
+    private int[] stronger(int index, Row row) {
+        if (!ONE_WINS.contains(table.hitPolicy())) {
+            return new int[0];
+        }
+        int[] near = neighbours.of(index, 0);
+        budget -= near.length;
+        return Arrays.stream(near)
+                .filter(other -> wins(other, table.rows().get(other), index, row))
+                .toArray();
     }
 
     private boolean wins(int other, Row rival, int index, Row row) {
@@ -143,8 +153,7 @@ public final class TableChecks {
         int count = 0;
         for (int i : space.rows()) {
             Space.stopIfAsked();
-            BitSet others = space.overlapping(i);
-            for (int j = others.nextSetBit(i + 1); j >= 0; j = others.nextSetBit(j + 1)) {
+            for (int j : neighbours.of(i, i + 1)) {
                 Row a = table.rows().get(i);
                 Row b = table.rows().get(j);
                 if (!unique && a.saysAs(b)) {
@@ -159,7 +168,7 @@ public final class TableChecks {
         }
     }
 
-    private TableFinding overlap(Row a, Row b, BitSet[] both, boolean unique) {
+    private TableFinding overlap(Row a, Row b, Pieces[] both, boolean unique) {
         String why = unique ? "by hit policy U only one may fit" : "they say different things";
         return new TableFinding(
                 Kind.OVERLAP,
@@ -176,7 +185,7 @@ public final class TableChecks {
         budget = BUDGET;
         Cover cover = search(space.present(), space.rowsAndAcceptedGaps(), MOST_GAPS);
         Set<List<String>> seen = new HashSet<>();
-        for (BitSet[] hole : cover.holes()) {
+        for (Pieces[] hole : cover.holes()) {
             if (seen.add(space.cells(hole))) {
                 found.add(new TableFinding(
                         Kind.GAP,

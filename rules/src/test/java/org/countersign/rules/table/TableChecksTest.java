@@ -1,9 +1,7 @@
 package org.countersign.rules.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
 import org.countersign.rules.rulebook.ShippedRulesets;
 import org.countersign.rules.table.TableFinding.Kind;
 import org.junit.jupiter.api.Test;
@@ -276,101 +273,5 @@ class TableChecksTest {
                         .isEmpty();
             }
         }));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"U", "F"})
-    void five_hundred_rows_of_eight_columns_are_checked_in_two_seconds(String policy) {
-        long scattered = measure(scattered(policy));
-        long whole = measure(halved(policy));
-        System.out.printf(
-                "500 rows x 8 columns under %s: scattered %d ms, without a gap %d ms%n", policy, scattered, whole);
-        assertThat(Math.max(scattered, whole)).isLessThan(2_000);
-    }
-
-    @Test
-    void a_check_that_nobody_waits_for_ends_at_once() {
-        Table table = halved("F");
-        Thread.currentThread().interrupt();
-        try {
-            assertThatThrownBy(() -> TableChecks.check(table)).isInstanceOf(CancellationException.class);
-        } finally {
-            assertThat(Thread.interrupted()).isTrue();
-        }
-    }
-
-    @Test
-    void a_table_that_covers_everything_once_is_found_clean() {
-        TableChecks.Report report = TableChecks.check(halved("U"));
-        assertThat(report.complete()).isTrue();
-        assertThat(report.problems()).isEmpty();
-    }
-
-    private static long measure(Table table) {
-        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        TableChecks.check(table);
-        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000;
-    }
-
-    private static Table scattered(String policy) {
-        Random random = new Random(3);
-        StringBuilder csv = head(policy);
-        for (int row = 0; row < 500; row++) {
-            csv.append("R").append(row);
-            for (int i = 0; i < 8; i++) {
-                int low = random.nextInt(1000);
-                csv.append(random.nextInt(3) == 0 ? ",-" : ",[" + low + ".." + (low + 300) + ")");
-            }
-            csv.append(",x").append(row).append("\n");
-        }
-        return Table.parse("t", csv.toString());
-    }
-
-    /** Cut in two at a random place of a random column, 499 times: 500 rows, no overlap, no gap. */
-    private static Table halved(String policy) {
-        Random random = new Random(5);
-        List<int[][]> boxes = new ArrayList<>();
-        boxes.add(new int[8][]);
-        while (boxes.size() < 500) {
-            int[][] box = boxes.remove(random.nextInt(boxes.size()));
-            int column = random.nextInt(8);
-            int low = box[column] == null ? 0 : box[column][0];
-            int high = box[column] == null ? 1_000_000 : box[column][1];
-            if (high - low < 2) {
-                boxes.add(box);
-                continue;
-            }
-            int cut = low + 1 + random.nextInt(high - low - 1);
-            int[][] left = box.clone();
-            int[][] right = box.clone();
-            left[column] = new int[] {low, cut};
-            right[column] = new int[] {cut, high};
-            boxes.add(left);
-            boxes.add(right);
-        }
-        StringBuilder csv = head(policy);
-        for (int row = 0; row < 500; row++) {
-            csv.append("R").append(row);
-            for (int[] side : boxes.get(row)) {
-                csv.append(",").append(cell(side));
-            }
-            csv.append(",x").append(row).append("\n");
-        }
-        return Table.parse("t", csv.toString());
-    }
-
-    private static String cell(int[] side) {
-        if (side == null) {
-            return "-";
-        }
-        if (side[0] == 0) {
-            return side[1] == 1_000_000 ? "-" : "< " + side[1];
-        }
-        return side[1] == 1_000_000 ? ">= " + side[0] : "[" + side[0] + ".." + side[1] + ")";
-    }
-
-    private static StringBuilder head(String policy) {
-        return new StringBuilder("table,t,T\nhit policy," + policy
-                + "\nid,if a,if b,if c,if d,if e,if f,if g,if h,then x\n" + "type" + ",number".repeat(8) + ",text\n");
     }
 }

@@ -1,0 +1,78 @@
+package org.countersign.rules.table;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * Which rows can fit one input together. The column in which rows are narrowest rules most pairs out by two numbers, so that
+ * ten thousand rows can be held against each other.
+ */
+final class Neighbours {
+
+    private final List<Pieces[]> boxes;
+    private final int[] rows;
+    private final int[] first;
+    private final int[] last;
+
+    /** @param rows indexes of the boxes that count, in order */
+    Neighbours(List<Pieces[]> boxes, int[] rows) {
+        this.boxes = boxes;
+        this.rows = rows;
+        int column = narrowest();
+        this.first = Arrays.stream(rows)
+                .map(row -> column < 0 ? 0 : boxes.get(row)[column].first())
+                .toArray();
+        this.last = Arrays.stream(rows)
+                .map(row -> column < 0 ? 0 : boxes.get(row)[column].last())
+                .toArray();
+    }
+
+    private int narrowest() {
+        int columns = rows.length == 0 ? 0 : boxes.get(rows[0]).length;
+        int best = -1;
+        double least = Double.MAX_VALUE;
+        for (int column = 0; column < columns; column++) {
+            double width = width(column);
+            if (width < least) {
+                least = width;
+                best = column;
+            }
+        }
+        return best;
+    }
+
+    /** How much of a column's pieces an average row reaches over. */
+    private double width(int column) {
+        long sum = 0;
+        int end = 1;
+        for (int row : rows) {
+            Pieces pieces = boxes.get(row)[column];
+            sum += pieces.last() - pieces.first() + 1;
+            end = Math.max(end, pieces.last() + 1);
+        }
+        return (double) sum / end;
+    }
+
+    /** Rows, this one not among them, that fit some input which this one fits. */
+    int[] of(int row, int from) {
+        Pieces[] box = boxes.get(row);
+        int place = Arrays.binarySearch(rows, row);
+        int low = first[place];
+        int high = last[place];
+        return IntStream.range(0, rows.length)
+                .filter(i -> first[i] <= high && low <= last[i] && rows[i] >= from && rows[i] != row)
+                .map(i -> rows[i])
+                .filter(other -> meet(box, boxes.get(other)))
+                .toArray();
+    }
+
+    private static boolean meet(Pieces[] a, Pieces[] b) {
+        for (int i = 0; i < a.length; i++) {
+            if (!a[i].meets(b[i])) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
