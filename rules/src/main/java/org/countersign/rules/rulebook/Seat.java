@@ -40,8 +40,8 @@ final class Seat {
         KieServices kie = KieServices.get();
         KieSessionConfiguration configuration = kie.newKieSessionConfiguration();
         configuration.setOption(DirectFiringOption.YES);
-        // With NO, all sessions of a rule base share one array for what a firing rule sees, and one thread's order turns
-        // up in another thread's decision.
+        // With NO, all sessions of a rule base share one array for what a firing rule sees: one thread's order turns up
+        // in another thread's decision.
         configuration.setOption(ThreadSafeOption.YES);
         session = base.newKieSession(configuration, kie.newEnvironment());
         session.setGlobal(VERDICT, verdict);
