@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -109,10 +110,10 @@ class RuleDeskAccessIT {
         Set<String> known = new TreeSet<>();
         DOORS.forEach(door -> known.add(door.method() + " " + door.contract()));
         Set<String> all = new TreeSet<>();
-        paths.fields().forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
+        paths.properties().forEach(path -> path.getValue().fieldNames().forEachRemaining(method -> {
             if (path.getKey().matches(".*/(rulesets|tables)(/.*)?")
                     && Set.of("get", "put", "post", "delete", "patch").contains(method)) {
-                all.add(method.toUpperCase(java.util.Locale.ROOT) + " " + path.getKey());
+                all.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey());
             }
         }));
         assertThat(all).isNotEmpty();
