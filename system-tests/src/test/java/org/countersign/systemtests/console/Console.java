@@ -164,7 +164,7 @@ final class Console implements AutoCloseable {
     }
 
     Console pause(Duration time) {
-        page.waitForTimeout(time.toMillis());
+        page.waitForTimeout((double) time.toMillis());
         return this;
     }
 
