@@ -15,6 +15,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.decision.Facts;
+import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.fulfilment.LineFacts;
@@ -22,6 +23,7 @@ import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.ParcelFacts;
 import org.countersign.domain.fulfilment.ReturnFacts;
 import org.countersign.domain.rulebook.RulesetSource;
+import org.countersign.rules.rulebook.RuleId;
 import org.countersign.rules.rulebook.Specimen;
 import org.jspecify.annotations.Nullable;
 
@@ -168,15 +170,18 @@ public final class CaseWriter {
     private static List<String> row(List<String> header, Map<String, String> cells, Decision decision) {
         List<String> row = new ArrayList<>();
         row.add("decision " + decision.id() + " about " + decision.subject());
+        // What the system added is none of the rules' doing: no rule can be expected to say it again.
+        List<Reason> reasons = decision.judgement().reasons().stream()
+                .filter(reason -> !RuleId.isReserved(reason.rule()))
+                .toList();
         for (String column : header.subList(1, header.size())) {
             row.add(
                     switch (column) {
-                        case "outcome" -> Scenario.word(decision.judgement().outcome());
+                        case "outcome" ->
+                            Scenario.word(Outcome.strictest(
+                                    reasons.stream().map(Reason::wants).toList()));
                         case "rules" ->
-                            decision.judgement().reasons().stream()
-                                    .map(Reason::rule)
-                                    .distinct()
-                                    .collect(Collectors.joining(" "));
+                            reasons.stream().map(Reason::rule).distinct().collect(Collectors.joining(" "));
                         default -> cells.getOrDefault(column, "");
                     });
         }
