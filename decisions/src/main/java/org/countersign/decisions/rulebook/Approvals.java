@@ -30,8 +30,25 @@ public final class Approvals {
 
         List<Finding> check(RulesetSource source);
 
-        /** The cases that don't come out as they should, in words. */
-        List<String> redCases(RulesetSource source);
+        /** All that has to be known before a text goes further. */
+        Examination examine(RulesetSource source);
+    }
+
+    /** @param redCases the cases that don't come out as they should, in words; none are tried in a text with an error */
+    public record Examination(List<Finding> findings, List<String> redCases) {
+
+        public Examination {
+            findings = List.copyOf(findings);
+            redCases = List.copyOf(redCases);
+        }
+
+        List<Finding> errors() {
+            return findings.stream().filter(Finding::isError).toList();
+        }
+
+        boolean isSound() {
+            return redCases.isEmpty() && errors().isEmpty();
+        }
     }
 
     private final RuleChanges changes;
@@ -127,8 +144,8 @@ public final class Approvals {
 
     /** Nothing with an error or a red case is submitted, approved or put in force. */
     static void requireSound(RulesetSource source, Examiner examiner) {
-        List<Finding> errors =
-                examiner.check(source).stream().filter(Finding::isError).toList();
+        Examination examination = examiner.examine(source);
+        List<Finding> errors = examination.errors();
         if (!errors.isEmpty()) {
             throw new RuleDeskRefused(
                     Code.TABLE_ERRORS,
@@ -136,7 +153,7 @@ public final class Approvals {
                             + (errors.size() == 1 ? " error: " : " errors, such as: ") + errors.get(0),
                     errors);
         }
-        List<String> red = examiner.redCases(source);
+        List<String> red = examination.redCases();
         if (!red.isEmpty()) {
             throw new RuleDeskRefused(
                     Code.RED_CASES,

@@ -2,7 +2,9 @@ package org.countersign.decisions.rulebook;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.countersign.decisions.rulebook.Approvals.Examination;
 import org.countersign.decisions.rulebook.Finding.Severity;
 import org.countersign.decisions.rulebook.RuleDeskRefused.Code;
 import org.countersign.domain.rulebook.RulesetSource;
@@ -47,9 +50,18 @@ public final class Workbench implements Approvals.Examiner, AutoCloseable {
     /** The lines of an order that every draft has to bear. */
     private static final int LARGE_ORDER = 500;
 
+    /** How many texts are known to be sound. */
+    private static final int REMEMBERED = 64;
+
     private final RuleCompiler compiler;
     private final Duration patience;
     private final ThreadPoolExecutor threads;
+    private final Set<String> sound = Collections.synchronizedSet(Collections.newSetFromMap(new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+            return size() > REMEMBERED;
+        }
+    }));
 
     public Workbench(RuleCompiler compiler, Duration patience) {
         this.compiler = compiler;
@@ -82,32 +94,69 @@ public final class Workbench implements Approvals.Examiner, AutoCloseable {
         }
     }
 
+    /** Everything that is wrong with a text, the errors first. */
     @Override
-    public List<String> redCases(RulesetSource source) {
-        return test(source).red().stream()
+    public List<Finding> check(RulesetSource source) {
+        try {
+            return within(source, () -> {
+                try (Rulebook book = compile(source)) {
+                    return findings(source, book);
+                }
+            });
+        } catch (RuleProblems e) {
+            return findings(source, e);
+        }
+    }
+
+    /** A text that was sound when it was submitted is the same text at its approval: what it said of itself still holds. */
+    @Override
+    public Examination examine(RulesetSource source) {
+        String text = source.ruleset() + " " + source.hash();
+        if (sound.contains(text)) {
+            return new Examination(List.of(), List.of());
+        }
+        Examination examination = examined(source);
+        if (examination.isSound()) {
+            sound.add(text);
+        }
+        return examination;
+    }
+
+    private Examination examined(RulesetSource source) {
+        try {
+            return within(source, () -> {
+                try (Rulebook book = compile(source)) {
+                    List<Finding> found = findings(source, book);
+                    return new Examination(
+                            found, found.stream().anyMatch(Finding::isError) ? List.of() : redCases(source, book));
+                }
+            });
+        } catch (RuleProblems e) {
+            return new Examination(findings(source, e), List.of());
+        }
+    }
+
+    private static List<Finding> findings(RulesetSource source, Rulebook book) {
+        List<Finding> found = new ArrayList<>(runaway(source, book));
+        found.addAll(TableFindings.of(source));
+        Scenarios.of(source);
+        found.sort(Comparator.comparing(Finding::severity));
+        return found;
+    }
+
+    private static List<String> redCases(RulesetSource source, Rulebook book) {
+        return tried(Scenarios.of(source), book).red().stream()
                 .map(red ->
                         red.scenario().name() + ": expected " + red.scenario().outcome() + " by "
                                 + red.scenario().rules() + ", got " + red.actual() + " by " + red.rules())
                 .toList();
     }
 
-    /** Everything that is wrong with a text, the errors first. */
-    @Override
-    public List<Finding> check(RulesetSource source) {
-        try {
-            return within(source, () -> {
-                List<Finding> found = new ArrayList<>();
-                try (Rulebook book = compile(source)) {
-                    found.addAll(runaway(source, book));
-                }
-                found.addAll(TableFindings.of(source));
-                Scenarios.of(source);
-                found.sort(Comparator.comparing(Finding::severity));
-                return found;
-            });
-        } catch (RuleProblems e) {
-            return findings(source, e);
-        }
+    private static Trial tried(List<Scenario> scenarios, Rulebook book) {
+        return new Trial(
+                scenarios.stream().map(s -> runUnlessStopped(s, book)).toList(),
+                book.rules().size(),
+                Scenarios.uncovered(book, scenarios));
     }
 
     /** @throws RuleDeskRefused when the text can't be compiled, with every finding */
@@ -116,12 +165,7 @@ public final class Workbench implements Approvals.Examiner, AutoCloseable {
             return within(source, () -> {
                 List<Scenario> scenarios = Scenarios.of(source);
                 try (Rulebook book = compile(source)) {
-                    return new Trial(
-                            scenarios.stream()
-                                    .map(s -> runUnlessStopped(s, book))
-                                    .toList(),
-                            book.rules().size(),
-                            Scenarios.uncovered(book, scenarios));
+                    return tried(scenarios, book);
                 }
             });
         } catch (RuleProblems e) {

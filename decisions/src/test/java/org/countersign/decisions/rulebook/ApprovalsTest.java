@@ -48,8 +48,8 @@ class ApprovalsTest {
                 }
 
                 @Override
-                public List<String> redCases(RulesetSource source) {
-                    return red;
+                public Approvals.Examination examine(RulesetSource source) {
+                    return new Approvals.Examination(findings, red);
                 }
             },
             Clock.fixed(NOW, ZoneOffset.UTC));
