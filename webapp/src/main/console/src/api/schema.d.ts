@@ -335,6 +335,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/orders/{id}/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What came back from an order, the oldest first */
+        get: operations["listReturns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Events out that could not be sent, the latest first */
+        get: operations["listSetAside"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/set-aside/{id}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it back to the relay */
+        post: operations["resendSetAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/overview": {
         parameters: {
             query?: never;
@@ -471,6 +522,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rulesets/silent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Rules that have had nothing to say for long
+         * @description In the newest 50,000 decisions of so many days, though they were in force all that time.
+         */
+        get: operations["listSilentRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rulesets/where-used": {
         parameters: {
             query?: never;
@@ -478,7 +549,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where rules in force ask for a fact */
+        /** Where rules in force, and their cases, ask for a fact */
         get: operations["findFactUses"];
         put?: never;
         post?: never;
@@ -575,6 +646,30 @@ export interface paths {
         put?: never;
         /** What is wrong with the draft, or with another text */
         post: operations["checkRuleDraft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/draft/rebase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the draft would be on top of another version
+         * @description What has changed since the version it was written on, what it would change then, and where both have changed the same. Nothing is saved.
+         */
+        get: operations["previewRuleRebase"];
+        put?: never;
+        /**
+         * Put the draft on top of another version
+         * @description Row by row and rule by rule, what only one side has changed is taken; where both have changed the same, the draft's stays. What was submitted with the former text is void.
+         */
+        post: operations["rebaseRuleDraft"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1019,6 +1114,29 @@ export interface components {
             number?: string;
             text?: string;
         };
+        AsOf: {
+            /**
+             * Format: date-time
+             * @description the moment whose rules decided, such as the purchase
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            /** @description false when none was in force then and the earliest decided */
+            onRecord: boolean;
+            /**
+             * Format: date-time
+             * @description since when that version was in force
+             * @example 2022-03-10T16:15:50Z
+             */
+            from: string;
+            /**
+             * Format: int32
+             * @description the version in force now
+             */
+            today: number;
+            /** @example Decided by version 1, in force on 23 November 2026 (purchase); today's is 2. */
+            sentence: string;
+        };
         Attribution: {
             /** @example goods */
             feature: string;
@@ -1105,7 +1223,9 @@ export interface components {
             body: unknown;
             problems: components["schemas"]["ProblemLine"][];
             /** @enum {string} */
-            state: "open" | "resent";
+            state: "open" | "resent" | "closed";
+            /** @description why it is closed */
+            note?: string;
         };
         DeadLetterPage: {
             items: components["schemas"]["DeadLetter"][];
@@ -1247,7 +1367,7 @@ export interface components {
             ruleset: string;
             /** @example amount.table.csv */
             file: string;
-            /** @description the id of the row */
+            /** @description the id of the row, or the name of the case */
             row?: string;
             /** @description the id of the rule */
             rule?: string;
@@ -1593,29 +1713,8 @@ export interface components {
              * @example delivered
              */
             outcomeLater?: string;
+            /** @description which moment's rules decided; absent when it was those of the day */
             asOf?: components["schemas"]["AsOf"];
-        };
-        /** @description which moment's rules decided; absent when it was those of the day */
-        AsOf: {
-            /**
-             * Format: date-time
-             * @description the moment whose rules decided, such as the purchase
-             */
-            at: string;
-            /** @description false when none was in force then and the earliest decided */
-            onRecord: boolean;
-            /**
-             * Format: date-time
-             * @description since when that version was in force
-             */
-            from: string;
-            /**
-             * Format: int32
-             * @description the version in force now
-             */
-            today: number;
-            /** @example Decided by version 1, in force on 23 November 2026 (purchase); today's is 2. */
-            sentence: string;
         };
         Prediction: {
             /** @example order-risk */
@@ -1781,6 +1880,60 @@ export interface components {
             agrees?: boolean;
             note?: string;
         };
+        Return: {
+            /** @example R-7 */
+            returnId: string;
+            /** @example 536365 */
+            orderId: string;
+            /** @enum {string} */
+            state: "HELD" | "REFUSED" | "AWAITING_GOODS" | "CLOSED";
+            /**
+             * Format: date-time
+             * @example 2022-03-10T12:15:50-04:00
+             */
+            requestedAt: string;
+            /** @enum {string} */
+            reason: "unwanted" | "damaged" | "wrong-item" | "too-late" | "other";
+            comment?: string;
+            lines: components["schemas"]["ReturnLine"][];
+            /** @example GBP */
+            currency: string;
+            /**
+             * @description what is to be paid back, as far as is known
+             * @example 12.50
+             */
+            promised?: string;
+            /** @description whether it is paid before the goods are here */
+            atOnce: boolean;
+            /**
+             * @description what was paid back
+             * @example 12.50
+             */
+            refunded?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T12:15:50-04:00
+             */
+            receivedAt?: string;
+            /** @description what arrived */
+            received: components["schemas"]["ReturnLine"][];
+            decisionId?: string;
+            /** @description the decision about the goods that arrived */
+            goodsDecisionId?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
+            closedBecause?: string;
+        };
+        ReturnLine: {
+            sku: string;
+            /** Format: int32 */
+            quantity: number;
+            /** @enum {string} */
+            condition?: "as-new" | "opened" | "damaged";
+        };
         RuleCalendarEntry: {
             /** @example fulfilment/pricing */
             ruleset: string;
@@ -1893,10 +2046,54 @@ export interface components {
              */
             effectiveFrom?: string;
         };
+        RuleChangeSummary: {
+            /** @example fulfilment/escalation */
+            ruleset: string;
+            /**
+             * Format: int32
+             * @example 7
+             */
+            number: number;
+            author: string;
+            reason: string;
+            /** @description one line for each file */
+            summary: string[];
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            effectiveFrom?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            effectiveUntil?: string;
+            /** @example Europe/Berlin */
+            zone: string;
+            /**
+             * @description the page of its review
+             * @example /rules/fulfilment/escalation/reviews/7
+             */
+            page: string;
+            /** @description why you can't approve it, such as having written it */
+            whyNotApprove?: string;
+        };
         RuleCheck: {
             problems: components["schemas"]["RuleFinding"][];
             /** Format: int64 */
             millis: number;
+        };
+        RuleClash: {
+            /** @example amount.table.csv */
+            file: string;
+            /**
+             * @description the id of the row or rule; absent for the whole file
+             * @example ESC-201
+             */
+            rule?: string;
+            base?: string;
+            theirs?: string;
+            mine?: string;
         };
         RuleCoverage: {
             /** Format: int32 */
@@ -2069,6 +2266,39 @@ export interface components {
             file: string;
             /** Format: int32 */
             line: number;
+        };
+        RuleRebase: {
+            /**
+             * Format: int32
+             * @description the draft's, to give back when you rebase
+             * @example 4
+             */
+            revision: number;
+            /**
+             * Format: int32
+             * @description the version that it goes on top of
+             * @example 5
+             */
+            onto: number;
+            /** @description what changed since the version it was written on */
+            meanwhile: components["schemas"]["RulesetDiff"];
+            /** @description what the draft would change then */
+            own: components["schemas"]["RulesetDiff"];
+            /** @description where both have changed the same: the draft's stays */
+            clashes: components["schemas"]["RuleClash"][];
+            files: components["schemas"]["RuleFile"][];
+        };
+        RuleRebaseRequest: {
+            /**
+             * Format: int32
+             * @description the one that was looked at
+             */
+            revision: number;
+            /**
+             * Format: int32
+             * @description a version; the one in force when it is left out
+             */
+            onto?: number;
         };
         RuleReviewRequest: {
             comment?: string;
@@ -2270,6 +2500,32 @@ export interface components {
             /** @description for the header X-CSRF-Token */
             csrf: string;
         };
+        SetAside: {
+            id: string;
+            type: string;
+            subject: string;
+            decisionId?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            /** @description JSON, or text when it is none */
+            effect: unknown;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            failedAt: string;
+            because: string;
+        };
+        SetAsidePage: {
+            items: components["schemas"]["SetAside"][];
+            /** @description the cursor of the next page; absent at the end */
+            next?: string;
+            /** Format: int64 */
+            total: number;
+        };
         Sibling: {
             id: string;
             /** @example fulfilment/pricing */
@@ -2337,6 +2593,16 @@ export interface components {
             /** @description why not */
             problem?: components["schemas"]["Problem"];
         };
+        SilentDraftRule: {
+            /** @example fulfilment/escalation */
+            ruleset: string;
+            /** @example amount.table.csv */
+            file: string;
+            /** @example ESC-201 */
+            rule: string;
+            /** Format: int32 */
+            line: number;
+        };
         SilentRule: {
             /** @example ESC-010 */
             rule: string;
@@ -2379,36 +2645,11 @@ export interface components {
              */
             expectedAt?: string;
         };
-        /** @description What a reviewer is asked about, in short. */
-        RuleChangeSummary: {
-            /** @example fulfilment/escalation */
-            ruleset: string;
-            /**
-             * Format: int32
-             * @example 7
-             */
-            number: number;
-            author: string;
-            reason: string;
-            /** @description one line for each file */
-            summary: string[];
-            effectiveFrom?: components["schemas"]["Instant"];
-            effectiveUntil?: components["schemas"]["Instant"];
-            /** @example Europe/Berlin */
-            zone: string;
-            /**
-             * @description the page of its review
-             * @example /rules/fulfilment/escalation/reviews/7
-             */
-            page: string;
-            /** @description why you can't approve it, such as having written it */
-            whyNotApprove?: string;
-        };
         Task: {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "rule-review";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "return" | "return-goods" | "return-missing" | "rule-review";
             /** @example risk */
             queue: string;
             /** @example 536365 */
@@ -2417,7 +2658,10 @@ export interface components {
             title: string;
             because: string;
             customer: string;
-            /** @example 139.12 */
+            /**
+             * @description absent where no money hangs on it
+             * @example 139.12
+             */
             amount?: string;
             /** @example GBP */
             currency?: string;
@@ -2469,7 +2713,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "rule-review";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "return" | "return-goods" | "return-missing" | "rule-review";
             /** @example risk */
             queue: string;
             /** @example 536365 */
@@ -2478,7 +2722,10 @@ export interface components {
             title: string;
             because: string;
             customer: string;
-            /** @example 139.12 */
+            /**
+             * @description absent where no money hangs on it
+             * @example 139.12
+             */
             amount?: string;
             /** @example GBP */
             currency?: string;
@@ -2619,7 +2866,7 @@ export interface operations {
             query?: {
                 cursor?: string;
                 limit?: number;
-                /** @description open or resent */
+                /** @description open, resent or closed */
                 state?: string;
             };
             header?: never;
@@ -3822,6 +4069,179 @@ export interface operations {
             };
         };
     };
+    listReturns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Return"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSetAside: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetAsidePage"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendSetAside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It waits to be sent again; if it can't be, it comes back here */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nothing was ever said under this id */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It is not set aside: it was sent, or it waits already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOverview: {
         parameters: {
             query?: never;
@@ -4234,6 +4654,55 @@ export interface operations {
             };
         };
     };
+    listSilentRules: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rules */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SilentDraftRule"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     findFactUses: {
         parameters: {
             query?: {
@@ -4482,13 +4951,13 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The draft as it is now */
+            /** @description Which revision it is now; a text of ten thousand rows does not come back */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RuleDraft"];
+                    "application/json": components["schemas"]["RuleDraftHead"];
                 };
             };
             /** @description A value that can't be read */
@@ -4695,9 +5164,10 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description may be left out */
         requestBody: {
             content: {
-                "*/*": components["schemas"]["RuleTextRequest"];
+                "application/json": components["schemas"]["RuleTextRequest"];
             };
         };
         responses: {
@@ -4739,6 +5209,149 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewRuleRebase: {
+        parameters: {
+            query?: {
+                /** @description a version; the one in force when it is left out */
+                onto?: number;
+            };
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The draft as it would be */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleRebase"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rebaseRuleDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RuleRebaseRequest"];
+            };
+        };
+        responses: {
+            /** @description The draft as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RuleDraft"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description STALE_DRAFT: somebody else has saved meanwhile */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4818,7 +5431,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description RED_CASES, TABLE_ERRORS, UNCHANGED or OVERLAPPING_SCHEDULE */
+            /** @description STALE_BASE, RED_CASES, TABLE_ERRORS, UNCHANGED or OVERLAPPING_SCHEDULE */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4857,9 +5470,10 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description may be left out */
         requestBody: {
             content: {
-                "*/*": components["schemas"]["RuleTextRequest"];
+                "application/json": components["schemas"]["RuleTextRequest"];
             };
         };
         responses: {
@@ -5309,9 +5923,10 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description may be left out */
         requestBody: {
             content: {
-                "*/*": components["schemas"]["RuleReviewRequest"];
+                "application/json": components["schemas"]["RuleReviewRequest"];
             };
         };
         responses: {
@@ -5360,7 +5975,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description WRONG_STATE, CHANGED_TEXT, RED_CASES or TABLE_ERRORS */
+            /** @description WRONG_STATE, STALE_BASE, SCHEDULE_PASSED, OVERLAPPING_SCHEDULE, CHANGED_TEXT, RED_CASES or TABLE_ERRORS */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5391,9 +6006,10 @@ export interface operations {
             };
             cookie?: never;
         };
+        /** @description may be left out */
         requestBody: {
             content: {
-                "*/*": components["schemas"]["RuleReviewRequest"];
+                "application/json": components["schemas"]["RuleReviewRequest"];
             };
         };
         responses: {

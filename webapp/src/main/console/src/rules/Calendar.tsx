@@ -79,7 +79,7 @@ function Lanes({ entries, span, now }: { entries: readonly CalendarEntry[]; span
           <div>
             {today >= 0 && today <= 100 && <i style={{ left: `${today}%` }} aria-hidden />}
             {bars.map((bar) => (
-              <BarLink key={`${bar.entry.version}-${bar.entry.change}-${bar.left}`} bar={bar} />
+              <CalendarBar key={`${bar.entry.version}-${bar.entry.change}-${bar.left}`} bar={bar} />
             ))}
           </div>
         </div>
@@ -88,7 +88,10 @@ function Lanes({ entries, span, now }: { entries: readonly CalendarEntry[]; span
   );
 }
 
-function BarLink({ bar: { entry, left, width, open } }: { bar: Bar }) {
+/** What held for a moment only is too small to be hit: it is drawn here, and found among the versions. */
+const SMALLEST_TARGET = 3.5;
+
+function CalendarBar({ bar: { entry, left, width, open } }: { bar: Bar }) {
   const { t } = useTranslation();
   const what = whatOf(entry, t);
   const says = t('rules.calendar.bar', {
@@ -98,14 +101,13 @@ function BarLink({ bar: { entry, left, width, open } }: { bar: Bar }) {
     from: momentIn(entry.zone, entry.from),
     until: entry.until ? momentIn(entry.zone, entry.until) : t('rules.calendar.open'),
   });
+  const look = {
+    className: `cal-b ${entry.state}${open ? ' open' : ''}`,
+    style: { left: `${left}%`, width: `${width}%` },
+  };
+  if (width < SMALLEST_TARGET) return <span {...look} aria-hidden />;
   return (
-    <Link
-      href={addressFor(entry)}
-      className={`cal-b ${entry.state}${open ? ' open' : ''}`}
-      style={{ left: `${left}%`, width: `${width}%` }}
-      title={says}
-      aria-label={says}
-    >
+    <Link href={addressFor(entry)} {...look} title={says} aria-label={says}>
       {width > 4 && what}
     </Link>
   );

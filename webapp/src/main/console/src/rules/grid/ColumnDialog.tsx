@@ -73,6 +73,7 @@ export function ColumnDialog({ sheet, at, facts, done, close }: Props) {
     <Modal
       opened
       onClose={close}
+      returnFocus={false}
       title={t(old ? 'rules.columns.change' : 'rules.columns.add')}
       closeButtonProps={{ 'aria-label': t('words.close') }}
     >

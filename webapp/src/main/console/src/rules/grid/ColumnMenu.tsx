@@ -23,19 +23,28 @@ interface Props {
   facts: readonly FactField[];
   edit: (next: Sheet) => void;
   widen: (column: number, by: number) => void;
+  /** Back to the cells, where one goes on writing. */
+  leave: () => void;
 }
 
 const STEP = 40;
 
 /** What can be done with the column of the cursor. */
-export function ColumnMenu({ sheet, cursor, facts, edit, widen }: Props) {
+export function ColumnMenu({ sheet, cursor, facts, edit, widen, leave }: Props) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState<'new' | 'change' | 'uses'>();
   const at = cursor.at.column;
   const column = sheet.columns[at];
+  // Chosen, not moved to: the sheet that the cursor knows has not got this column yet.
+  const goTo = (to: number): void =>
+    cursor.select({ top: cursor.at.row, bottom: cursor.at.row, left: to, right: to });
+  const close = (): void => {
+    setAsking(undefined);
+    leave();
+  };
   const move = (step: 1 | -1): void => {
     edit(moveColumn(sheet, at, step));
-    cursor.move({ row: cursor.at.row, column: at + step });
+    goTo(at + step);
   };
   const fact = column?.kind === 'if' || column?.kind === 'given' ? column.name : undefined;
   const fixed = at < 1 || column?.kind === 'expected';
@@ -104,18 +113,16 @@ export function ColumnMenu({ sheet, cursor, facts, edit, widen }: Props) {
           sheet={sheet}
           at={asking === 'change' ? at : undefined}
           facts={facts}
-          close={() => setAsking(undefined)}
+          close={close}
           done={(text) => {
             const to = asking === 'change' ? at : placeFor(sheet, text.cell);
             edit(asking === 'change' ? setColumn(sheet, at, text) : insertColumn(sheet, to, text));
-            cursor.move({ row: cursor.at.row, column: to });
-            setAsking(undefined);
+            goTo(to);
+            close();
           }}
         />
       )}
-      {asking === 'uses' && (
-        <WhereUsedDialog field={fact ?? ''} facts={facts} close={() => setAsking(undefined)} />
-      )}
+      {asking === 'uses' && <WhereUsedDialog field={fact ?? ''} facts={facts} close={close} />}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState, type ClipboardEvent } from 'react';
+import { useEffect, useId, useMemo, useState, type ClipboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { byCell, type Finding } from '../findings';
 import { parseCells, printCells } from '../sheet/delimited';
@@ -23,6 +23,8 @@ export interface Lead {
 }
 
 interface Props {
+  /** The grid itself, which others give the keyboard back to. */
+  box: RefObject<HTMLDivElement | null>;
   label: string;
   sheet: Sheet;
   cursor: CursorDoor;
@@ -40,10 +42,21 @@ interface Props {
 
 /** A table to write in, by keyboard as in a spreadsheet. Only the rows in sight are drawn, however many there are. */
 export function Grid(props: Props) {
-  const { label, sheet, cursor, actions, edit, findings, suggest, lead, sized, readOnly = false } = props;
+  const {
+    box,
+    label,
+    sheet,
+    cursor,
+    actions,
+    edit,
+    findings,
+    suggest,
+    lead,
+    sized,
+    readOnly = false,
+  } = props;
   const { t } = useTranslation();
   const id = useId();
-  const box = useRef<HTMLDivElement>(null);
   const [writing, setWriting] = useState<string>();
   const { at, range } = cursor;
   const problems = useMemo(() => byCell(findings), [findings]);

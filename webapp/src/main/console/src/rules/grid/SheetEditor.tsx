@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useRef, useState, type ReactNode } from 'react';
 import { nextFinding, type Finding } from '../findings';
 import type { FactField } from '../views';
 import type { Column, Sheet } from '../sheet/sheet';
@@ -26,6 +26,7 @@ interface Props {
 /** A grid with its buttons and its search, over one file of the workbench. */
 export function SheetEditor(props: Props) {
   const { label, file, bench, cursor, findings, facts, lead, readOnly, tools } = props;
+  const box = useRef<HTMLDivElement>(null);
   const [finding, setFinding] = useState(false);
   const { sized, resize } = useWidths();
   const history = bench.state.sheets[file];
@@ -56,6 +57,7 @@ export function SheetEditor(props: Props) {
             facts={facts}
             edit={edit}
             widen={(column, by) => resize(sheet.columns[column].name, columnWidths(sheet)[column], by)}
+            leave={() => box.current?.focus({ preventScroll: true })}
           />
         }
       >
@@ -70,6 +72,7 @@ export function SheetEditor(props: Props) {
         />
       )}
       <Grid
+        box={box}
         label={label}
         sheet={sheet}
         cursor={cursor}
