@@ -17,8 +17,8 @@ public final class TableChecks {
 
     private static final int MOST_OVERLAPS = 500;
     private static final int MOST_GAPS = 50;
-    /** Words of sets looked at; this many take well below a second. */
-    private static final long BUDGET = 250_000_000;
+    /** Words of sets looked at, for each kind of finding; this many take a few seconds at worst. */
+    private static final long BUDGET = 60_000_000;
 
     private static final Set<HitPolicy> ONE_WINS =
             Set.of(HitPolicy.FIRST, HitPolicy.PRIORITY, HitPolicy.MIN, HitPolicy.MAX);
@@ -125,7 +125,7 @@ public final class TableChecks {
             return new int[0];
         }
         int[] near = neighbours.of(index, 0);
-        budget -= near.length;
+        budget -= space.rows().length / 8 + near.length;
         return Arrays.stream(near)
                 .filter(other -> wins(other, table.rows().get(other), index, row))
                 .toArray();
