@@ -2,7 +2,6 @@ package org.countersign.rules.table;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * Which rows can fit one input together. The column in which rows are narrowest rules most pairs out by two numbers, so that
@@ -10,10 +9,14 @@ import java.util.stream.IntStream;
  */
 final class Neighbours {
 
+    /** Two numbers are compared so much faster than two sets. */
+    private static final int PAIRS_A_LOOK = 8;
+
     private final List<Pieces[]> boxes;
     private final int[] rows;
     private final int[] first;
     private final int[] last;
+    private long effort;
 
     /** @param rows indexes of the boxes that count, in order */
     Neighbours(List<Pieces[]> boxes, int[] rows) {
@@ -60,11 +63,25 @@ final class Neighbours {
         int place = Arrays.binarySearch(rows, row);
         int low = first[place];
         int high = last[place];
-        return IntStream.range(0, rows.length)
-                .filter(i -> first[i] <= high && low <= last[i] && rows[i] >= from && rows[i] != row)
-                .map(i -> rows[i])
-                .filter(other -> meet(box, boxes.get(other)))
-                .toArray();
+        int[] near = new int[rows.length];
+        int count = 0;
+        effort += rows.length / PAIRS_A_LOOK;
+        for (int i = 0; i < rows.length; i++) {
+            if (first[i] <= high && low <= last[i] && rows[i] >= from && rows[i] != row) {
+                effort++;
+                if (meet(box, boxes.get(rows[i]))) {
+                    near[count++] = rows[i];
+                }
+            }
+        }
+        return Arrays.copyOf(near, count);
+    }
+
+    /** How many sets were looked at since this was asked last. */
+    long effort() {
+        long spent = effort;
+        effort = 0;
+        return spent;
     }
 
     private static boolean meet(Pieces[] a, Pieces[] b) {

@@ -20,6 +20,9 @@ public final class TableChecks {
     /** Words of sets looked at, for each kind of finding; this many take a few seconds at worst. */
     private static final long BUDGET = 60_000_000;
 
+    /** What it costs to hold two rows against each other, in words of sets. */
+    private static final int PAIR = 4;
+
     private static final Set<HitPolicy> ONE_WINS =
             Set.of(HitPolicy.FIRST, HitPolicy.PRIORITY, HitPolicy.MIN, HitPolicy.MAX);
 
@@ -125,7 +128,7 @@ public final class TableChecks {
             return new int[0];
         }
         int[] near = neighbours.of(index, 0);
-        budget -= space.rows().length / 8 + near.length;
+        budget -= neighbours.effort() * PAIR;
         return Arrays.stream(near)
                 .filter(other -> wins(other, table.rows().get(other), index, row))
                 .toArray();
