@@ -23,7 +23,7 @@ import org.countersign.rules.table.TableChecks;
 /** What an author waits for: the check of a draft, the linter's no, and the end of a draft that nothing can compile. */
 final class DraftChapter implements Chapter {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private final Harness harness;
     private final boolean quick;
@@ -98,7 +98,7 @@ final class DraftChapter implements Chapter {
 
     /** Live decisions go on meanwhile: their cost beside the one without a runaway draft. */
     private void runaway(Results results) {
-        String rules = Policies.ruleForEachRow(quick ? 200 : 1_000);
+        String rules = Policies.ruleForEachRow(quick ? 200 : 400);
         Duration patience = quick ? Duration.ofMillis(50) : PATIENCE;
         OrderFacts order = Policies.order(20);
         try (Workbench bench = new Workbench(new RuleCompiler(), patience);
