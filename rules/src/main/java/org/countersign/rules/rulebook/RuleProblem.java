@@ -5,6 +5,6 @@ public record RuleProblem(String file, int line, int column, String message) {
 
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + message;
+        return file + (line == 0 ? "" : ":" + line + ":" + column) + ": " + message;
     }
 }

@@ -38,7 +38,7 @@ public final class TableXlsx {
             rows.forEach(row -> lines.add(line(file, row, problems)));
         } catch (IOException | RuntimeException e) {
             // The library's ways to say that a file is broken are many.
-            throw TableProblems.one(file, 0, 0, "is no workbook that can be read: " + e.getMessage());
+            throw TableProblems.one(file, 0, 0, "this workbook can't be read: " + e.getMessage());
         }
         if (!problems.isEmpty()) {
             throw new TableProblems(problems);

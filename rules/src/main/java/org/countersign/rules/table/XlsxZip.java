@@ -18,6 +18,8 @@ import java.util.zip.ZipOutputStream;
  */
 final class XlsxZip {
 
+    private static final String MAYBE =
+            "\nMaybe it is a CSV or DMN file under another name, or an old .xls: save it as .xlsx.";
     private static final int LARGEST = 8 * 1024 * 1024;
     private static final int LARGEST_UNPACKED = 48 * 1024 * 1024;
     private static final int MOST_PARTS = 300;
@@ -45,10 +47,10 @@ final class XlsxZip {
                 add(file, entry, part, out);
             }
         } catch (IOException | IllegalArgumentException e) {
-            throw TableProblems.one(file, 0, 0, "is no workbook: " + e.getMessage());
+            throw TableProblems.one(file, 0, 0, "this is no workbook (.xlsx): " + e.getMessage() + MAYBE);
         }
         if (parts == 0) {
-            throw TableProblems.one(file, 0, 0, "is no workbook (.xlsx)");
+            throw TableProblems.one(file, 0, 0, "this is no workbook (.xlsx)." + MAYBE);
         }
         return bytes.toByteArray();
     }

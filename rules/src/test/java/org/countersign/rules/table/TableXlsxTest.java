@@ -149,7 +149,7 @@ class TableXlsxTest {
     void what_is_no_workbook_says_so(String text) {
         assertThatThrownBy(() -> TableXlsx.read("t.xlsx", text.getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(TableProblems.class)
-                .hasMessageContaining("is no workbook");
+                .hasMessageContaining("this is no workbook");
     }
 
     @Test

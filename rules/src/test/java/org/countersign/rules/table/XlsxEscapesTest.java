@@ -117,13 +117,13 @@ class XlsxEscapesTest {
         String rels = "xl/_rels/workbook.xml.rels";
         String text = new String(parts.getOrDefault(rels, new byte[0]), StandardCharsets.UTF_8);
         parts.put(rels, utf8(text.replace("sheet1.xml", "sheet1.dat")));
-        refused(zip(parts), "is no workbook");
+        refused(zip(parts), "this workbook can't be read");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"../../../../etc/passwd", "file:///etc/passwd", "http://127.0.0.1:1/x.xml", "/"})
     void a_sheet_elsewhere_is_not_fetched(String target) throws IOException {
-        refused(changed("xl/_rels/workbook.xml.rels", "worksheets/sheet1.xml", target), "is no workbook");
+        refused(changed("xl/_rels/workbook.xml.rels", "worksheets/sheet1.xml", target), "this workbook can't be read");
     }
 
     @Test
@@ -145,7 +145,9 @@ class XlsxEscapesTest {
             parts.put("xl/" + i + ".xml", utf8("<a/>"));
         }
         refused(zip(parts), "too large");
-        refused(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1}, "is no workbook");
+        refused(
+                new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1},
+                "this is no workbook");
     }
 
     @ParameterizedTest
