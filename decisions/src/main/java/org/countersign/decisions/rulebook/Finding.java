@@ -53,6 +53,6 @@ public record Finding(
 
     @Override
     public String toString() {
-        return file + ":" + line + ":" + column + ": " + message;
+        return file + (line == 0 ? "" : ":" + line + ":" + column) + ": " + message;
     }
 }

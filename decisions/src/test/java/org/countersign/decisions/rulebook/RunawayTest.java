@@ -146,9 +146,9 @@ class RunawayTest {
             decide(live, alone, Duration.ofSeconds(1));
             AtomicBoolean over = new AtomicBoolean();
             Thread orders = new Thread(() -> {
-                while (!over.get()) {
+                do {
                     decide(live, beside, Duration.ofMillis(50));
-                }
+                } while (!over.get());
             });
             orders.start();
             long began = System.nanoTime();
@@ -174,6 +174,7 @@ class RunawayTest {
                             "longer than",
                             "spoke more than",
                             "can never",
+                            "no row fits",
                             "overlap",
                             "gap",
                             "not everything"));
