@@ -94,7 +94,7 @@ export function SubmitDialog({ id, bench, errors, close }: Props) {
   );
 }
 
-/** The server's no, with every line that it names. */
+/** The server's no, with every line that it names; a single one it has said already. */
 export function Refusal({ problem }: { problem: unknown }) {
   const { t } = useTranslation();
   const lines = problem instanceof Refused ? problem.lines : [];
@@ -102,7 +102,7 @@ export function Refusal({ problem }: { problem: unknown }) {
     <div className="note bad" role="alert">
       <span>
         {whatHappened(problem, t)}
-        {lines.length > 0 && (
+        {lines.length > 1 && (
           <ul className="diffs">
             {lines.slice(0, 20).map((line, index) => (
               <li key={index}>{lineOf(line)}</li>

@@ -12,7 +12,7 @@ export const rules = {
   unsaved: 'Not saved yet',
   saved: 'Saved',
   savedAt: 'Saved {{at}}',
-  untouched: 'Write in a cell to begin a draft',
+  untouched: 'Write to begin a draft',
   notSaved: 'The draft is not saved; it is tried again.',
   told: {
     restored: 'What you had written before is back.',

@@ -55,7 +55,7 @@ class RuleDraftIT {
             author.sees(AriaRole.BUTTON, "^Sign in$").signIn("author", "author");
             author.sees("What you had written before is back").sees(AriaRole.GRIDCELL, "<= 2300");
             author.click(AriaRole.BUTTON, "^Discard the draft$").clickLast(AriaRole.BUTTON, "^Discard the draft$");
-            author.sees("Write in a cell to begin a draft");
+            author.sees("Write to begin a draft");
             assertThat(author.cellText(1, WEIGHT)).isEqualTo("<= 2000");
             assertThat(browser.complaints()).isEmpty();
         }
