@@ -10,6 +10,8 @@ import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.decision.Prediction;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.core.common.InternalWorkingMemory;
+import org.drools.core.reteoo.RuleTerminalNodeLeftTuple;
+import org.drools.core.reteoo.TupleImpl;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.runtime.KieSession;
@@ -96,9 +98,21 @@ final class Seat {
         deadline.check();
         for (FactHandle handle : handles) {
             // A fact that no rule asks for has left by itself: an immutable rule base doesn't keep it.
-            if (!((InternalFactHandle) handle).isDisconnected()) {
+            InternalFactHandle fact = (InternalFactHandle) handle;
+            if (!fact.isDisconnected()) {
+                fact.forEachLeftTuple(Seat::letGo);
                 session.delete(handle);
             }
+        }
+    }
+
+    /**
+     * A rule that asks for one fact alone keeps what it fired on for ever, unless that is marked as a match; direct firing
+     * leaves the mark out.
+     */
+    private static void letGo(TupleImpl tuple) {
+        if (tuple instanceof RuleTerminalNodeLeftTuple fired) {
+            fired.setMatched(true);
         }
     }
 

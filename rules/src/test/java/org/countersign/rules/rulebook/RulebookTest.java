@@ -3,11 +3,14 @@ package org.countersign.rules.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.countersign.domain.decision.Adjustment;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.decision.Outcome;
@@ -275,5 +278,35 @@ class RulebookTest {
             assertThat(judgement.adjustments().get(0).part()).isEqualTo("1");
             assertThat(judgement.outcome().word()).isEqualTo("adjust");
         }
+    }
+
+    @Test
+    void a_decision_leaves_nothing_behind_in_its_session() throws Exception {
+        String alone = "rule \"ESC-001 one fact\" when OrderFacts(units > 0) then verdict.say(\"a\"); end\n";
+        String joined = "rule \"ESC-002 two facts\" when OrderFacts(units > 0) LineFacts(quantity > 0)"
+                + " then verdict.say(\"b\"); end\n";
+        try (Rulebook rulebook = compile(Map.of("a.drl", alone + joined))) {
+            for (int i = 0; i < 5_000; i++) {
+                assertThat(rulebook.judge(Specimen.order(), List.of()).reasons())
+                        .isNotEmpty();
+            }
+            assertThat(alive("org.drools.core.common.DefaultFactHandle")).isLessThan(1_000);
+        }
+    }
+
+    /** How many objects of that class the whole machine holds, after a collection. */
+    private static long alive(String type) throws JMException {
+        String histogram = (String) ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName("com.sun.management:type=DiagnosticCommand"),
+                        "gcClassHistogram",
+                        new Object[] {new String[0]},
+                        new String[] {String[].class.getName()});
+        return histogram
+                .lines()
+                .map(line -> line.strip().split("\\s+"))
+                .filter(words -> words.length > 3 && words[3].equals(type))
+                .mapToLong(words -> Long.parseLong(words[1]))
+                .sum();
     }
 }
