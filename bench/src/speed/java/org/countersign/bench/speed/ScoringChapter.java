@@ -21,8 +21,8 @@ import org.countersign.bench.measure.Spread;
 import org.countersign.bench.measure.Stopwatch;
 import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.ForestSettings;
+import org.countersign.models.scoring.Explainer;
 import org.countersign.models.scoring.Forest;
-import org.countersign.models.scoring.ShapleyTables;
 import org.countersign.models.training.Training;
 import org.countersign.models.training.WekaForest;
 
@@ -56,7 +56,7 @@ final class ScoringChapter implements Chapter {
         Forest forest = weka.flatten();
         beside(results, weka, forest, unseen);
         exact(results, weka, forest, unseen);
-        ShapleyTables shapley = new ShapleyTables(forest);
+        Explainer shapley = forest.explainer();
         results.add(Entry.of(
                 "a score's attributions",
                 harness.time(Stopwatch.CPU, () -> shapley.contributions(next(unseen)))
@@ -93,7 +93,7 @@ final class ScoringChapter implements Chapter {
                 "scores that differ from Weka's in any bit, of " + ROWS, different, "", Goal.atMost(different, 0, "")));
     }
 
-    private static void shared(Results results, Forest forest, ShapleyTables shapley, double[][] unseen)
+    private static void shared(Results results, Forest forest, Explainer shapley, double[][] unseen)
             throws InterruptedException, ExecutionException {
         Callable<double[]> job = () -> answers(forest, shapley, unseen);
         double[] alone = answers(forest, shapley, unseen);
@@ -116,7 +116,7 @@ final class ScoringChapter implements Chapter {
                 Goal.atMost(different, 0, "")));
     }
 
-    private static double[] answers(Forest forest, ShapleyTables shapley, double[][] unseen) {
+    private static double[] answers(Forest forest, Explainer shapley, double[][] unseen) {
         double[] answers = new double[ROWS];
         for (int i = 0; i < ROWS; i++) {
             answers[i] = forest.value(unseen[i]) + forest.agreement(unseen[i]) + shapley.contributions(unseen[i])[0];

@@ -3,56 +3,55 @@ package org.countersign.models.scoring;
 import java.util.Arrays;
 
 /**
- * A trained random forest for two classes as plain arrays. It answers exactly as the trainer's own objects do, several
- * times faster and without allocating.
- *
- * <p>Nodes stand in preorder: the left child of node {@code i} is {@code i + 1}. On a leaf {@code feature} is -1, and
- * {@code no} and {@code yes} are the shares of the two classes. {@code weight} is the training weight that came through.
+ * A trained random forest for two classes. It answers exactly as the trainer's own objects do, several times faster and
+ * without allocating.
  */
-public final class Forest {
+public final class Forest implements Model {
 
-    final int features;
-    final int[] roots;
-    final int[] feature;
-    final int[] right;
-    final double[] threshold;
-    final double[] weight;
+    /** On a leaf, the value is the share of rows where it happened. */
+    final Trees trees;
+
+    /** By node: on a leaf, the share of rows where it did not happen. */
     final double[] no;
-    final double[] yes;
 
-    Forest(int features, int[] roots, int nodes) {
-        this.features = features;
-        this.roots = roots;
-        this.feature = new int[nodes];
-        this.right = new int[nodes];
-        this.threshold = new double[nodes];
-        this.weight = new double[nodes];
-        this.no = new double[nodes];
-        this.yes = new double[nodes];
+    Forest(Trees trees, double[] no) {
+        this.trees = trees;
+        this.no = no;
     }
 
+    @Override
     public int features() {
-        return features;
+        return trees.features;
     }
 
     public int trees() {
-        return roots.length;
+        return trees.count();
     }
 
     public int nodes() {
-        return feature.length;
+        return trees.nodes();
     }
 
-    /** Probability of the second class. Allocates nothing. */
+    @Override
     public double value(double[] x) {
         double sumNo = 0;
         double sumYes = 0;
-        for (int root : roots) {
-            int leaf = leaf(root, x);
+        for (int root : trees.roots) {
+            int leaf = trees.leaf(root, x);
             sumNo += no[leaf];
-            sumYes += yes[leaf];
+            sumYes += trees.value[leaf];
         }
         return sumYes / (sumNo + sumYes);
+    }
+
+    @Override
+    public Scale scale() {
+        return Scale.PROBABILITY;
+    }
+
+    @Override
+    public Explainer explainer() {
+        return new ShapleyTables(trees, 1.0 / trees());
     }
 
     /**
@@ -63,99 +62,58 @@ public final class Forest {
     public double agreement(double[] x) {
         double sum = 0;
         double squares = 0;
-        for (int root : roots) {
-            double answer = yes[leaf(root, x)];
+        for (int root : trees.roots) {
+            double answer = trees.value[trees.leaf(root, x)];
             sum += answer;
             squares += answer * answer;
         }
-        double mean = sum / roots.length;
+        double mean = sum / trees();
         double largest = mean * (1 - mean);
         if (largest <= 0) {
             return 1;
         }
-        double variance = Math.max(0, squares / roots.length - mean * mean);
+        double variance = Math.max(0, squares / trees() - mean * mean);
         return Math.max(0, 1 - Math.sqrt(variance / largest));
     }
 
-    private int leaf(int root, double[] x) {
-        int node = root;
-        int asked = feature[node];
-        while (asked >= 0) {
-            node = x[asked] < threshold[node] ? node + 1 : right[node];
-            asked = feature[node];
-        }
-        return node;
-    }
-
-    /** One past the last node of a tree. */
-    int end(int tree) {
-        return tree + 1 < roots.length ? roots[tree + 1] : feature.length;
-    }
-
-    /** Takes the nodes of tree after tree in preorder. */
+    /** Takes the nodes of tree after tree in preorder, as {@link Trees.Builder} does. */
     public static final class Builder {
 
-        private final int features;
-        private int[] roots = new int[0];
-        private Forest grown;
-        private int nodes;
+        private final Trees.Builder trees;
+        private double[] no = new double[1024];
 
         public Builder(int features) {
-            this.features = features;
-            this.grown = new Forest(features, roots, 1024);
+            this.trees = new Trees.Builder(features);
         }
 
         public void tree() {
-            roots = Arrays.copyOf(roots, roots.length + 1);
-            roots[roots.length - 1] = nodes;
+            trees.tree();
         }
 
         public int leaf(double weight, double no, double yes) {
-            int node = next(-1, weight);
-            grown.no[node] = no;
-            grown.yes[node] = yes;
+            int node = trees.leaf(weight, yes);
+            if (node >= this.no.length) {
+                this.no = Arrays.copyOf(this.no, 2 * node);
+            }
+            this.no[node] = no;
             return node;
         }
 
-        /** Values below the threshold go left. The left child comes next, then {@link #right} tells where the other is. */
         public int split(int feature, double threshold) {
-            int node = next(feature, 0);
-            grown.threshold[node] = threshold;
-            return node;
+            return trees.split(feature, threshold);
         }
 
-        /** The next node will be the right child. */
         public void right(int split) {
-            grown.right[split] = nodes;
+            trees.right(split);
         }
 
-        /** Both children are there: their weights add up. */
         public void close(int split) {
-            grown.weight[split] = grown.weight[split + 1] + grown.weight[grown.right[split]];
+            trees.close(split);
         }
 
         public Forest build() {
-            return copy(nodes);
-        }
-
-        private int next(int feature, double weight) {
-            if (nodes == grown.nodes()) {
-                grown = copy(2 * nodes);
-            }
-            grown.feature[nodes] = feature;
-            grown.weight[nodes] = weight;
-            return nodes++;
-        }
-
-        private Forest copy(int size) {
-            Forest copy = new Forest(features, roots, size);
-            System.arraycopy(grown.feature, 0, copy.feature, 0, nodes);
-            System.arraycopy(grown.right, 0, copy.right, 0, nodes);
-            System.arraycopy(grown.threshold, 0, copy.threshold, 0, nodes);
-            System.arraycopy(grown.weight, 0, copy.weight, 0, nodes);
-            System.arraycopy(grown.no, 0, copy.no, 0, nodes);
-            System.arraycopy(grown.yes, 0, copy.yes, 0, nodes);
-            return copy;
+            Trees grown = trees.build();
+            return new Forest(grown, Arrays.copyOf(no, grown.nodes()));
         }
     }
 }

@@ -24,19 +24,20 @@ public final class ForestFile {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             out.writeInt(MAGIC);
-            out.writeInt(forest.features);
+            out.writeInt(forest.features());
             out.writeInt(forest.trees());
             out.writeInt(forest.nodes());
-            for (int root : forest.roots) {
+            Trees trees = forest.trees;
+            for (int root : trees.roots) {
                 out.writeInt(root);
             }
-            for (int node = 0; node < forest.nodes(); node++) {
-                out.writeInt(forest.feature[node]);
-                out.writeInt(forest.right[node]);
-                out.writeDouble(forest.threshold[node]);
-                out.writeDouble(forest.weight[node]);
+            for (int node = 0; node < trees.nodes(); node++) {
+                out.writeInt(trees.feature[node]);
+                out.writeInt(trees.right[node]);
+                out.writeDouble(trees.threshold[node]);
+                out.writeDouble(trees.weight[node]);
                 out.writeDouble(forest.no[node]);
-                out.writeDouble(forest.yes[node]);
+                out.writeDouble(trees.value[node]);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -56,16 +57,18 @@ public final class ForestFile {
             for (int tree = 0; tree < roots.length; tree++) {
                 roots[tree] = in.readInt();
             }
-            Forest forest = new Forest(features, roots, nodes);
+            Trees trees = new Trees(features, roots, nodes);
+            double[] no = new double[nodes];
             for (int node = 0; node < nodes; node++) {
-                forest.feature[node] = in.readInt();
-                forest.right[node] = in.readInt();
-                forest.threshold[node] = in.readDouble();
-                forest.weight[node] = in.readDouble();
-                forest.no[node] = in.readDouble();
-                forest.yes[node] = in.readDouble();
+                trees.feature[node] = in.readInt();
+                trees.right[node] = in.readInt();
+                trees.threshold[node] = in.readDouble();
+                trees.weight[node] = in.readDouble();
+                no[node] = in.readDouble();
+                trees.value[node] = in.readDouble();
             }
-            return check(forest);
+            check(trees);
+            return new Forest(trees, no);
         }
     }
 
@@ -78,17 +81,16 @@ public final class ForestFile {
     }
 
     /** Every step leads forward and stays inside, so that a walk ends. */
-    private static Forest check(Forest forest) throws IOException {
-        for (int root : forest.roots) {
-            inside("root", root, 0, forest.nodes());
+    private static void check(Trees trees) throws IOException {
+        for (int root : trees.roots) {
+            inside("root", root, 0, trees.nodes());
         }
-        for (int node = 0; node < forest.nodes(); node++) {
-            inside("feature", forest.feature[node], -1, forest.features);
-            if (forest.feature[node] >= 0) {
-                inside("child", forest.right[node], node + 2, forest.nodes());
+        for (int node = 0; node < trees.nodes(); node++) {
+            inside("feature", trees.feature[node], -1, trees.features);
+            if (trees.feature[node] >= 0) {
+                inside("child", trees.right[node], node + 2, trees.nodes());
             }
         }
-        return forest;
     }
 
     private static void inside(String what, int value, int from, int to) throws IOException {

@@ -19,13 +19,13 @@ public final class ForestScorer implements Scorer {
     private final ModelCard card;
     private final Recipe recipe;
     private final Forest forest;
-    private final ShapleyTables shapley;
+    private final Explainer explainer;
 
     public ForestScorer(ModelCard card, Recipe recipe, Forest forest) {
         this.card = card;
         this.recipe = recipe;
         this.forest = forest;
-        this.shapley = new ShapleyTables(forest);
+        this.explainer = forest.explainer();
     }
 
     @Override
@@ -41,8 +41,8 @@ public final class ForestScorer implements Scorer {
                 card.version(),
                 forest.value(x),
                 forest.agreement(x),
-                shapley.base(),
-                attributions(shapley.contributions(x), recipe.show(facts)));
+                explainer.base(),
+                attributions(explainer.contributions(x), recipe.show(facts)));
     }
 
     private List<Attribution> attributions(double[] contributions, List<String> shown) {

@@ -3,7 +3,7 @@ package org.countersign.models.scoring;
 import java.util.Arrays;
 
 /**
- * Exact Shapley values of a forest's answer (path-dependent TreeSHAP: a feature that is left out is averaged over the
+ * Exact Shapley values of the sum of trees (path-dependent TreeSHAP: a feature that is left out is averaged over the
  * training weight of both branches).
  *
  * <p>A leaf of value v asks d different features on its path. Feature j is met or missed by x; z_j is the share of weight
@@ -16,9 +16,10 @@ import java.util.Arrays;
  * A missed feature gets -h(A), a met feature i gets (1 - z_i) / z_i * h(A without i). So each leaf carries a table of 2^d
  * numbers, counted once when the model is opened, and a prediction costs d look-ups a leaf.
  */
-public final class ShapleyTables {
+final class ShapleyTables implements Explainer {
 
-    private final Forest forest;
+    private final Trees trees;
+    private final double part;
     private final double base;
     private final int largestTree;
 
@@ -37,56 +38,58 @@ public final class ShapleyTables {
     private int paths;
     private int tables;
 
-    public ShapleyTables(Forest forest) {
-        this.forest = forest;
-        this.slot = new int[forest.nodes()];
-        this.degree = new int[forest.nodes()];
-        this.pathStart = new int[forest.nodes()];
-        this.tableStart = new int[forest.nodes()];
+    /** @param part what one tree's answer is multiplied by: one in a sum, one over their number in a mean */
+    ShapleyTables(Trees trees, double part) {
+        this.trees = trees;
+        this.part = part;
+        this.slot = new int[trees.nodes()];
+        this.degree = new int[trees.nodes()];
+        this.pathStart = new int[trees.nodes()];
+        this.tableStart = new int[trees.nodes()];
         double sum = 0;
         int largest = 0;
-        for (int tree = 0; tree < forest.trees(); tree++) {
-            int root = forest.roots[tree];
+        for (int tree = 0; tree < trees.count(); tree++) {
+            int root = trees.roots[tree];
             sum += build(root, new int[0], new double[0], 1);
-            largest = Math.max(largest, forest.end(tree) - root);
+            largest = Math.max(largest, trees.end(tree) - root);
         }
-        this.base = sum / forest.trees();
+        this.base = sum * part;
         this.largestTree = largest;
         this.pathFeature = Arrays.copyOf(pathFeature, paths);
         this.factor = Arrays.copyOf(factor, 2 * paths);
         this.table = Arrays.copyOf(table, tables);
     }
 
-    /** The forest's mean answer over its training weight: where every explanation starts. */
-    double base() {
+    @Override
+    public double base() {
         return base;
     }
 
-    /** How far each feature moved the answer to x away from the base. */
+    @Override
     public double[] contributions(double[] x) {
-        double[] phi = new double[forest.features];
+        double[] phi = new double[trees.features];
         int[] met = new int[largestTree];
-        for (int tree = 0; tree < forest.trees(); tree++) {
-            walk(forest.roots[tree], forest.end(tree), x, met, phi);
+        for (int tree = 0; tree < trees.count(); tree++) {
+            walk(trees.roots[tree], trees.end(tree), x, met, phi);
         }
         for (int i = 0; i < phi.length; i++) {
-            phi[i] /= forest.trees();
+            phi[i] *= part;
         }
         return phi;
     }
 
     private void walk(int root, int end, double[] x, int[] met, double[] phi) {
-        int[] feature = forest.feature;
+        int[] feature = trees.feature;
         met[0] = -1;
         for (int node = root; node < end; node++) {
             int mask = met[node - root];
             if (feature[node] < 0) {
                 leaf(node, mask, phi);
             } else {
-                boolean left = x[feature[node]] < forest.threshold[node];
+                boolean left = x[feature[node]] < trees.threshold[node];
                 int bit = 1 << slot[node];
                 met[node + 1 - root] = left ? mask : mask & ~bit;
-                met[forest.right[node] - root] = left ? mask & ~bit : mask;
+                met[trees.right[node] - root] = left ? mask & ~bit : mask;
             }
         }
     }
@@ -108,10 +111,10 @@ public final class ShapleyTables {
 
     /** Walks a tree once, with the features and shares of the path so far; returns its mean answer. */
     private double build(int node, int[] path, double[] shares, double reach) {
-        int asked = forest.feature[node];
+        int asked = trees.feature[node];
         if (asked < 0) {
             addLeaf(node, path, shares);
-            return reach * forest.yes[node];
+            return reach * trees.value[node];
         }
         int at = indexOf(path, asked);
         int[] longer = path;
@@ -122,11 +125,11 @@ public final class ShapleyTables {
         }
         slot[node] = at;
         return child(node, node + 1, longer, shares, at, reach)
-                + child(node, forest.right[node], longer, shares, at, reach);
+                + child(node, trees.right[node], longer, shares, at, reach);
     }
 
     private double child(int node, int child, int[] path, double[] shares, int at, double reach) {
-        double share = forest.weight[child] / forest.weight[node];
+        double share = trees.weight[child] / trees.weight[node];
         double[] next = Arrays.copyOf(shares, path.length);
         next[at] = (at < shares.length ? shares[at] : 1) * share;
         return build(child, path, next, reach * share);
@@ -154,7 +157,7 @@ public final class ShapleyTables {
             factor[2 * (paths + i)] = -1;
             factor[2 * (paths + i) + 1] = (1 - shares[i]) / shares[i];
         }
-        fill(forest.yes[node], shares);
+        fill(trees.value[node], shares);
         paths += d;
         tables += 1 << d;
     }

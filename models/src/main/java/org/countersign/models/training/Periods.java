@@ -36,11 +36,11 @@ public record Periods(
         return new Periods(from, testFrom.minus(horizon), testFrom, known);
     }
 
-    boolean trains(OffsetDateTime at) {
+    public boolean trains(OffsetDateTime at) {
         return !at.isBefore(trainFrom) && at.isBefore(trainTo);
     }
 
-    boolean tests(OffsetDateTime at) {
+    public boolean tests(OffsetDateTime at) {
         return !at.isBefore(testFrom) && at.isBefore(testTo);
     }
 }

@@ -3,17 +3,23 @@ package org.countersign.models.training;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.models.card.DataSheet;
 import org.countersign.models.card.Metric;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.card.Sha256;
+import org.countersign.models.data.Dataset;
+import org.countersign.models.evaluation.Evaluation;
+import org.countersign.models.evaluation.Ranking;
 import org.countersign.models.recipe.Feature;
-import org.countersign.models.recipe.ForestSettings;
 import org.countersign.models.recipe.Recipe;
 import org.countersign.models.scoring.Forest;
 import org.countersign.models.scoring.ForestFile;
@@ -42,45 +48,47 @@ public final class Training {
      * @throws IllegalArgumentException when the history is too short to learn from
      */
     public TrainedModel train(Recipe recipe, Iterable<PastOrder> history, long seed) {
-        Examples all = examples(recipe, history);
-        return train(recipe, all, Periods.of(all.first(), all.last(), recipe.horizon()), seed);
+        Dataset all = examples(recipe, history);
+        OffsetDateTime first = time(all.row(0));
+        OffsetDateTime last = time(all.row(all.size() - 1));
+        return train(recipe, all, Periods.of(first, last, recipe.horizon()), seed);
     }
 
     public TrainedModel train(Recipe recipe, Iterable<PastOrder> history, Periods periods, long seed) {
         return train(recipe, examples(recipe, history), periods, seed);
     }
 
-    private static Examples examples(Recipe recipe, Iterable<PastOrder> history) {
-        Examples all = Examples.of(recipe, history);
-        if (all.size() == 0) {
+    /** Every order with what became of it, as the shop knew it when the order came; in time order. */
+    public static Dataset examples(Recipe recipe, Iterable<PastOrder> history) {
+        List<Dataset.Row> rows = new ArrayList<>();
+        new HistoryReplay().replay(history, (past, facts) -> recipe.outcome(past)
+                .ifPresent(y -> rows.add(row(past.order(), recipe.read(facts), y))));
+        if (rows.isEmpty()) {
             throw new IllegalArgumentException(
                     "history: there is no order to learn from.\nMaybe import the shop's history first.");
         }
-        return all;
+        return new Dataset(recipe.features(), rows);
     }
 
-    private synchronized TrainedModel train(Recipe recipe, Examples all, Periods periods, long seed) {
-        Examples train = enough("training", all.where(periods::trains));
-        Examples test = enough("test", all.where(periods::tests));
-        Forest forest = grow(recipe, recipe.settings(), train, seed);
-        return new TrainedModel(card(recipe, periods, train, test, forest, seed), forest);
+    private static Dataset.Row row(OrderPlaced order, double[] x, boolean y) {
+        String country = order.customer().country();
+        Map<String, String> segments = country == null ? Map.of() : Map.of("country", country);
+        return new Dataset.Row(order.orderId(), order.placedAt(), x, y, segments);
     }
 
-    /** The flattened forest, once it has answered every training order exactly as Weka's own does. */
-    static Forest grow(Recipe recipe, ForestSettings settings, Examples train, long seed) {
-        double[][] x = train.x();
-        WekaForest weka = WekaForest.grow(settings, recipe.features(), x, train.y(), seed);
-        Forest flat = weka.flatten();
-        for (double[] row : x) {
-            if (flat.value(row) != weka.distribution(row)[1]) {
-                throw new IllegalStateException("the flattened forest says " + flat.value(row) + " where Weka says "
-                        + weka.distribution(row)[1] + ".\nMaybe this Weka is not the one it was written for.");
-            }
-        }
-        return flat;
+    private static OffsetDateTime time(Dataset.Row row) {
+        return Objects.requireNonNull(row.at());
     }
 
-    private static Examples enough(String what, Examples examples) {
+    private synchronized TrainedModel train(Recipe recipe, Dataset all, Periods periods, long seed) {
+        Dataset train = enough("training", all.where(row -> periods.trains(time(row))));
+        Dataset test = enough("test", all.where(row -> periods.tests(time(row))));
+        ForestTrainer trainer = new ForestTrainer(recipe.settings());
+        Forest forest = trainer.train(train, seed);
+        return new TrainedModel(card(recipe, trainer, periods, train, test, forest, seed), forest);
+    }
+
+    private static Dataset enough(String what, Dataset examples) {
         int yes = examples.positives();
         if (yes < LEAST || examples.size() - yes < LEAST) {
             throw new IllegalArgumentException("history: the " + what + " period has " + examples.size() + " orders, "
@@ -89,18 +97,19 @@ public final class Training {
         return examples;
     }
 
-    private ModelCard card(Recipe recipe, Periods periods, Examples train, Examples test, Forest forest, long seed) {
+    private ModelCard card(
+            Recipe recipe, Trainer trainer, Periods periods, Dataset train, Dataset test, Forest forest, long seed) {
         String hash = Sha256.of(ForestFile.write(forest));
         return new ModelCard(
                 recipe.name(),
                 version(periods, hash),
                 recipe.predicts(),
                 clock.instant(),
-                "Weka RandomForest",
-                settings(recipe.settings()),
+                trainer.name(),
+                trainer.settings(),
                 seed,
-                train.sheet(periods.trainFrom(), periods.trainTo()),
-                test.sheet(periods.testFrom(), periods.testTo()),
+                sheet(train, periods.trainFrom(), periods.trainTo()),
+                sheet(test, periods.testFrom(), periods.testTo()),
                 recipe.features(),
                 metrics(recipe, train, test, forest, seed),
                 recipe.intendedUse(),
@@ -110,21 +119,17 @@ public final class Training {
                 hash);
     }
 
+    private static DataSheet sheet(Dataset data, OffsetDateTime from, OffsetDateTime to) {
+        Dataset.Sheet sheet = data.sheet();
+        return new DataSheet(from, to, sheet.rows(), sheet.positives(), sheet.hash());
+    }
+
     private static String version(Periods periods, String hash) {
         LocalDate last = periods.trainTo().withOffsetSameInstant(ZoneOffset.UTC).toLocalDate();
         return last + "-" + hash.substring(0, 8);
     }
 
-    private static Map<String, String> settings(ForestSettings settings) {
-        Map<String, String> words = new LinkedHashMap<>();
-        words.put("trees", Integer.toString(settings.trees()));
-        words.put("depth", Integer.toString(settings.depth()));
-        words.put("features per split", Integer.toString(settings.features()));
-        words.put("least weight of a leaf", Integer.toString(settings.minimum()));
-        return words;
-    }
-
-    private static List<Metric> metrics(Recipe recipe, Examples train, Examples test, Forest forest, long seed) {
+    private static List<Metric> metrics(Recipe recipe, Dataset train, Dataset test, Forest forest, long seed) {
         double[] scores = Arrays.stream(test.x()).mapToDouble(forest::value).toArray();
         double[] agreement =
                 Arrays.stream(test.x()).mapToDouble(forest::agreement).toArray();
@@ -135,7 +140,7 @@ public final class Training {
         return new Evaluation(test.y(), seed)
                 .measure(ModelCard.MODEL, scores)
                 .measure("base rate", always)
-                .measure(label(recipe), test.x(index(recipe)))
+                .measure(label(recipe), test.column(index(recipe)))
                 .note(ModelCard.MODEL, "score of the top tenth", ranked.quantile(0.9))
                 .note(ModelCard.MODEL, "score of the top hundredth", ranked.quantile(0.99))
                 .note(ModelCard.MODEL, "confidence of the lowest tenth", agreed.quantile(0.1))

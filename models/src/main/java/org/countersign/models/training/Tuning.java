@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.models.data.Dataset;
+import org.countersign.models.evaluation.Ranking;
 import org.countersign.models.recipe.ForestSettings;
 import org.countersign.models.recipe.Recipe;
 import org.countersign.models.scoring.Forest;
@@ -30,23 +33,23 @@ public final class Tuning {
     public void compare(Iterable<PastOrder> history, Periods protocol, PrintStream out) {
         OffsetDateTime from = protocol.trainFrom();
         OffsetDateTime to = protocol.trainTo();
-        Examples all = Examples.of(recipe, history);
+        Dataset all = Training.examples(recipe, history);
         Periods inside = new Periods(from, to.minusMonths(5), to.minusMonths(3), to);
-        Examples train = all.where(inside::trains);
-        Examples validate = all.where(inside::tests);
+        Dataset train = all.where(row -> inside.trains(Objects.requireNonNull(row.at())));
+        Dataset validate = all.where(row -> inside.tests(Objects.requireNonNull(row.at())));
         out.println("learns on " + train.size() + " orders, validates on " + validate.size());
         for (ForestSettings settings : grid()) {
             out.println(row(settings, train, validate));
         }
     }
 
-    private String row(ForestSettings settings, Examples train, Examples validate) {
+    private String row(ForestSettings settings, Dataset train, Dataset validate) {
         double auc = 0;
         double precision = 0;
         int nodes = 0;
         long start = System.nanoTime();
         for (long seed : SEEDS) {
-            Forest forest = Training.grow(recipe, settings, train, seed);
+            Forest forest = new ForestTrainer(settings).train(train, seed);
             Ranking ranking = new Ranking(
                     Arrays.stream(validate.x()).mapToDouble(forest::value).toArray(), validate.y());
             auc += ranking.auc() / SEEDS.length;

@@ -10,13 +10,13 @@ import java.util.List;
  * Sets up Weka before its first class is loaded. Otherwise its class initialisation looks for native libraries, for a
  * home in the user's folder and for packages on the network, and when that fails it fails for the life of the JVM.
  */
-final class WekaHome {
+public final class WekaHome {
 
     private static final String NETLIB = "com.github.fommil.netlib.";
 
     private WekaHome() {}
 
-    static void prepare(Path home) {
+    public static void prepare(Path home) {
         create(home);
         for (String library : List.of("ARPACK", "BLAS", "LAPACK")) {
             System.setProperty(NETLIB + library, NETLIB + "F2j" + library);

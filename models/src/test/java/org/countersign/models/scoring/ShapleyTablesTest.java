@@ -15,7 +15,7 @@ class ShapleyTablesTest {
     void it_says_what_the_definition_of_shapley_values_says(long seed) {
         int features = 6;
         Forest forest = Forests.random(features, 4, 5, seed);
-        ShapleyTables tables = new ShapleyTables(forest);
+        Explainer tables = forest.explainer();
         Random random = new Random(seed);
         for (int row = 0; row < 50; row++) {
             double[] x = random.doubles(features).toArray();
@@ -29,10 +29,29 @@ class ShapleyTablesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void boosted_trees_add_up_in_log_odds(long seed) {
+        Forest forest = Forests.random(6, 4, 5, seed);
+        Model boosted = new BoostedTrees(forest.trees);
+        Explainer explainer = boosted.explainer();
+        Random random = new Random(seed);
+        for (int row = 0; row < 50; row++) {
+            double[] x = random.doubles(6).toArray();
+            double[] expected = byDefinition(forest, x);
+            double[] found = explainer.contributions(x);
+            for (int i = 0; i < found.length; i++) {
+                assertThat(found[i]).isCloseTo(4 * expected[i], within(1e-12));
+            }
+            assertThat(explainer.base() + Arrays.stream(found).sum())
+                    .isCloseTo(boosted.scale().of(boosted.value(x)), within(1e-9));
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {1, 3, 7, 10})
     void base_and_contributions_sum_up_to_the_value(int depth) {
         Forest forest = Forests.random(25, 30, depth, depth);
-        ShapleyTables tables = new ShapleyTables(forest);
+        Explainer tables = forest.explainer();
         Random random = new Random(depth);
         for (int row = 0; row < 500; row++) {
             double[] x = random.doubles(25).toArray();
@@ -60,25 +79,25 @@ class ShapleyTablesTest {
     /** The mean answer when only the features of the set are known. */
     private static double game(Forest forest, double[] x, int known) {
         double sum = 0;
-        for (int root : forest.roots) {
+        for (int root : forest.trees.roots) {
             sum += mean(forest, root, x, known);
         }
         return sum / forest.trees();
     }
 
     private static double mean(Forest forest, int node, double[] x, int known) {
-        int feature = forest.feature[node];
+        int feature = forest.trees.feature[node];
         if (feature < 0) {
-            return forest.yes[node];
+            return forest.trees.value[node];
         }
         int left = node + 1;
-        int right = forest.right[node];
+        int right = forest.trees.right[node];
         if ((known >> feature & 1) == 1) {
-            return mean(forest, x[feature] < forest.threshold[node] ? left : right, x, known);
+            return mean(forest, x[feature] < forest.trees.threshold[node] ? left : right, x, known);
         }
-        return (forest.weight[left] * mean(forest, left, x, known)
-                        + forest.weight[right] * mean(forest, right, x, known))
-                / forest.weight[node];
+        return (forest.trees.weight[left] * mean(forest, left, x, known)
+                        + forest.trees.weight[right] * mean(forest, right, x, known))
+                / forest.trees.weight[node];
     }
 
     private static double factorial(int n) {

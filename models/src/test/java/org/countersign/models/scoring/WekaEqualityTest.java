@@ -31,7 +31,7 @@ class WekaEqualityTest {
 
     private static WekaForest weka;
     private static Forest flat;
-    private static ShapleyTables tables;
+    private static Explainer tables;
     private static double[][] unseen;
 
     @BeforeAll
@@ -48,7 +48,7 @@ class WekaEqualityTest {
                 .toList();
         weka = WekaForest.grow(new ForestSettings(60, 8, 3, 1), features, x, y, 5);
         flat = weka.flatten();
-        tables = new ShapleyTables(flat);
+        tables = flat.explainer();
         unseen = rows(ROWS, random);
     }
 

@@ -4,11 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The folder of real data that tests may use: COUNTERSIGN_DATA, else beside the project. */
-final class RealData {
+public final class RealData {
 
     private RealData() {}
 
-    static Path folder() {
+    public static Path folder() {
         String told = System.getenv("COUNTERSIGN_DATA");
         if (told != null && !told.isBlank()) {
             return Path.of(told);

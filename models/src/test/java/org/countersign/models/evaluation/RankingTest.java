@@ -1,4 +1,4 @@
-package org.countersign.models.training;
+package org.countersign.models.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -44,5 +44,13 @@ class RankingTest {
         happened[0] = true;
         happened[1] = true;
         assertThat(new Ranking(scores, happened).liftOfTopTenth()).isCloseTo((1.25 / 2) / 0.1, within(1e-12));
+    }
+
+    @Test
+    void f1_counts_what_is_one_half_or_more() {
+        assertThat(new Ranking(new double[] {0.1, 0.6, 0.5, 0.9}, HAPPENED).f1())
+                .isCloseTo(0.8, within(1e-12));
+        assertThat(new Ranking(new double[] {0.1, 0.2, 0.3, 0.4}, HAPPENED).f1())
+                .isZero();
     }
 }

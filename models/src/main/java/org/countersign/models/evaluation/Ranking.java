@@ -1,11 +1,11 @@
-package org.countersign.models.training;
+package org.countersign.models.evaluation;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** How well scores rank orders. Ties are treated as scikit-learn does, so that figures compare with published ones. */
-final class Ranking {
+/** How well scores rank rows. Ties are treated as scikit-learn does, so that figures compare with published ones. */
+public final class Ranking {
 
     private final double[] scores;
     private final boolean[] happened;
@@ -15,7 +15,7 @@ final class Ranking {
 
     private final int positives;
 
-    Ranking(double[] scores, boolean[] happened) {
+    public Ranking(double[] scores, boolean[] happened) {
         this.scores = scores;
         this.happened = happened;
         this.order = IntStream.range(0, scores.length)
@@ -31,7 +31,7 @@ final class Ranking {
     }
 
     /** Chance that a row where it happened scores higher than one where it did not; a tie counts half. */
-    double auc() {
+    public double auc() {
         double won = 0;
         long below = 0;
         for (int to = order.length; to > 0; ) {
@@ -46,7 +46,7 @@ final class Ranking {
     }
 
     /** Mean precision over the rows where it happened. */
-    double averagePrecision() {
+    public double averagePrecision() {
         double sum = 0;
         int seen = 0;
         for (int from = 0; from < order.length; ) {
@@ -63,7 +63,7 @@ final class Ranking {
      * How many times more often than on average it happened among the tenth with the highest scores. Of rows that tie
      * across the border the right share counts.
      */
-    double liftOfTopTenth() {
+    public double liftOfTopTenth() {
         int top = Math.max(1, order.length / 10);
         int from = startOfTie(top);
         int to = endOfTie(from);
@@ -72,7 +72,7 @@ final class Ranking {
     }
 
     /** Mean squared error of the scores as probabilities. */
-    double brier() {
+    public double brier() {
         double sum = 0;
         for (int i = 0; i < scores.length; i++) {
             double error = scores[i] - (happened[i] ? 1 : 0);
@@ -81,8 +81,20 @@ final class Ranking {
         return sum / scores.length;
     }
 
+    /** Harmonic mean of precision and recall when a score of one half or more means yes. */
+    public double f1() {
+        int both = 0;
+        int said = 0;
+        for (int i = 0; i < scores.length; i++) {
+            boolean yes = scores[i] >= 0.5;
+            said += yes ? 1 : 0;
+            both += yes && happened[i] ? 1 : 0;
+        }
+        return said + positives == 0 ? 0 : 2.0 * both / (said + positives);
+    }
+
     /** The score that this share of rows does not exceed. */
-    double quantile(double share) {
+    public double quantile(double share) {
         double[] sorted = scores.clone();
         Arrays.sort(sorted);
         return sorted[(int) Math.min(sorted.length - 1L, Math.round(share * sorted.length))];

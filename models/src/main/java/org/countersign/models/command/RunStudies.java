@@ -1,0 +1,67 @@
+package org.countersign.models.command;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.countersign.models.card.Metric;
+import org.countersign.models.study.Figure;
+import org.countersign.models.study.Floor;
+import org.countersign.models.study.PublishedFigures;
+import org.countersign.models.study.Result;
+import org.countersign.models.study.Studies;
+import org.countersign.models.study.Study;
+import org.countersign.models.training.WekaHome;
+
+/**
+ * The command that trains every study's model on its public data and prints the figures beside the published ones:
+ * {@code RunStudies <data folder>}.
+ */
+public final class RunStudies {
+
+    private RunStudies() {}
+
+    public static void main(String[] args) {
+        if (args.length != 1) {
+            throw new IllegalArgumentException("arguments: <data folder>");
+        }
+        WekaHome.prepare(Path.of(System.getProperty("java.io.tmpdir"), "weka"));
+        Path data = Path.of(args[0]);
+        PublishedFigures published = PublishedFigures.read(data.resolve("baselines.csv"));
+        Studies.all().forEach(study -> print(System.out, Result.of(study, data), published));
+    }
+
+    private static void print(PrintStream out, Result result, PublishedFigures published) {
+        Study study = result.study();
+        out.printf("%n%s: %s%n", study.name(), study.dataset());
+        out.println("  " + study.protocol());
+        out.printf(
+                Locale.ROOT,
+                "  %,d rows to learn from, %,d to measure on, %.4f of them yes%n",
+                result.train().rows(),
+                result.test().rows(),
+                (double) result.test().positives() / result.test().rows());
+        out.println("  " + study.trainer().name() + " " + study.trainer().settings());
+        for (Figure figure : Figure.values()) {
+            Metric metric = result.figure(figure);
+            out.printf(
+                    Locale.ROOT,
+                    "  %-12s %s  ordinary: %s%n",
+                    figure.label(),
+                    interval(metric),
+                    published.best(study, figure));
+        }
+        out.printf("  AUC above sorting by %s: %s%n", study.baseline(), interval(result.advantage()));
+        out.printf(Locale.ROOT, "  attributions of one row: %.0f us of processor time%n", result.explainMicros());
+        verdict(out, result.missed());
+        study.limits().forEach(limit -> out.println("  limit: " + limit));
+    }
+
+    private static void verdict(PrintStream out, List<Floor> missed) {
+        out.println(missed.isEmpty() ? "  every floor is reached" : "  SHORT OF " + missed);
+    }
+
+    private static String interval(Metric metric) {
+        return String.format(Locale.ROOT, "%.4f (%.4f to %.4f)", metric.value(), metric.low(), metric.high());
+    }
+}

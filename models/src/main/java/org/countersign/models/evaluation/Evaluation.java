@@ -1,0 +1,102 @@
+package org.countersign.models.evaluation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.countersign.models.card.Metric;
+
+/** Measures a model beside naive ways to do the same job, with intervals from a seeded bootstrap over the test rows. */
+public final class Evaluation {
+
+    private static final int RESAMPLES = 200;
+
+    private final boolean[] happened;
+    private final List<Metric> metrics = new ArrayList<>();
+
+    /** Rows drawn with repetition, as often as there are rows. Every method sees the same: their intervals compare. */
+    private final List<int[]> resamples = new ArrayList<>(RESAMPLES);
+
+    /** @param happened what became of the test rows; both outcomes occur */
+    public Evaluation(boolean[] happened, long seed) {
+        this.happened = happened.clone();
+        Random random = new Random(seed);
+        while (resamples.size() < RESAMPLES) {
+            int[] rows = random.ints(happened.length, 0, happened.length).toArray();
+            if (IntStream.of(rows).anyMatch(row -> happened[row])
+                    && IntStream.of(rows).anyMatch(row -> !happened[row])) {
+                resamples.add(rows);
+            }
+        }
+    }
+
+    public Evaluation measure(String method, double[] scores) {
+        Ranking whole = new Ranking(scores, happened);
+        List<Ranking> resampled = resampled(scores);
+        add(method, "AUC", Ranking::auc, whole, resampled);
+        add(method, "average precision", Ranking::averagePrecision, whole, resampled);
+        add(method, "lift of the top tenth", Ranking::liftOfTopTenth, whole, resampled);
+        add(method, "Brier score", Ranking::brier, whole, resampled);
+        return this;
+    }
+
+    public Evaluation note(String method, String name, double value) {
+        metrics.add(new Metric(method, name, value, null, null));
+        return this;
+    }
+
+    public List<Metric> metrics() {
+        return metrics;
+    }
+
+    /** One more figure, with its interval. */
+    public Metric figure(String method, String name, ToDoubleFunction<Ranking> figure, double[] scores) {
+        return metric(
+                method,
+                name,
+                figure.applyAsDouble(new Ranking(scores, happened)),
+                resampled(scores).stream().mapToDouble(figure));
+    }
+
+    /** By how much the AUC is higher than that of other scores for the same rows. */
+    public Metric advantage(String over, double[] scores, double[] others) {
+        List<Ranking> ours = resampled(scores);
+        List<Ranking> theirs = resampled(others);
+        return metric(
+                over,
+                "AUC above " + over,
+                new Ranking(scores, happened).auc() - new Ranking(others, happened).auc(),
+                IntStream.range(0, RESAMPLES)
+                        .mapToDouble(i -> ours.get(i).auc() - theirs.get(i).auc()));
+    }
+
+    private void add(
+            String method, String name, ToDoubleFunction<Ranking> figure, Ranking whole, List<Ranking> resampled) {
+        metrics.add(metric(
+                method, name, figure.applyAsDouble(whole), resampled.stream().mapToDouble(figure)));
+    }
+
+    private static Metric metric(String method, String name, double value, DoubleStream resampled) {
+        double[] figures = resampled.sorted().toArray();
+        return new Metric(
+                method, name, value, figures[(int) (RESAMPLES * 0.025)], figures[(int) (RESAMPLES * 0.975) - 1]);
+    }
+
+    private List<Ranking> resampled(double[] scores) {
+        return resamples.stream()
+                .map(rows -> new Ranking(
+                        Arrays.stream(rows).mapToDouble(row -> scores[row]).toArray(), happened(rows)))
+                .toList();
+    }
+
+    private boolean[] happened(int[] rows) {
+        boolean[] some = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            some[i] = happened[rows[i]];
+        }
+        return some;
+    }
+}

@@ -1,0 +1,86 @@
+package org.countersign.models.training;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.countersign.models.data.Dataset;
+import org.countersign.models.scoring.BoostedTrees;
+import org.countersign.models.scoring.Model;
+import org.countersign.models.scoring.Trees;
+import weka.classifiers.Classifier;
+import weka.classifiers.meta.LogitBoost;
+import weka.classifiers.trees.REPTree;
+
+/**
+ * Boosts regression trees (Weka's LogitBoost).
+ *
+ * @param shrinkage how much of each tree's step is taken
+ * @param depth at most this many questions from a tree's root to a leaf
+ * @param minimum smallest weight of a leaf
+ */
+public record BoostedTrainer(int rounds, double shrinkage, int depth, int minimum) implements Trainer {
+
+    private static final double ROUNDING = 1e-9;
+
+    @Override
+    public String name() {
+        return "Weka LogitBoost over REPTree";
+    }
+
+    @Override
+    public Map<String, String> settings() {
+        Map<String, String> words = new LinkedHashMap<>();
+        words.put("trees", Integer.toString(rounds));
+        words.put("shrinkage", Double.toString(shrinkage));
+        words.put("depth", Integer.toString(depth));
+        words.put("least weight of a leaf", Integer.toString(minimum));
+        return words;
+    }
+
+    @Override
+    public Model train(Dataset data, long seed) {
+        double[][] x = data.x();
+        WekaTable table = WekaTable.of(data.features(), x, data.y());
+        LogitBoost boost = new LogitBoost();
+        boost.setClassifier(tree());
+        boost.setNumIterations(rounds);
+        boost.setShrinkage(shrinkage);
+        boost.setSeed(Long.hashCode(seed));
+        table.build(boost);
+        BoostedTrees copy =
+                new BoostedTrees(flatten(boost, data.features().size()).weighed(x));
+        Agreement.check(copy, x, row -> table.distribution(boost, row)[1], ROUNDING);
+        return copy;
+    }
+
+    private REPTree tree() {
+        REPTree tree = new REPTree();
+        tree.setNoPruning(true);
+        tree.setMaxDepth(depth);
+        tree.setMinNum(minimum);
+        tree.setMinVarianceProp(0);
+        return tree;
+    }
+
+    /** With two classes Weka fits the trees of the first, which is no; those of yes are the same with the sign turned. */
+    private Trees flatten(LogitBoost boost, int features) {
+        Trees.Builder flat = new Trees.Builder(features);
+        for (Classifier[] round : boost.classifiers()) {
+            flat.tree();
+            copy(WekaFields.get(round[0], "m_Tree"), flat);
+        }
+        return flat.build();
+    }
+
+    private int copy(Object node, Trees.Builder flat) {
+        int feature = (int) WekaFields.get(node, "m_Attribute");
+        if (feature < 0) {
+            return flat.leaf(0, -shrinkage * ((double[]) WekaFields.get(node, "m_ClassProbs"))[0]);
+        }
+        Object[] successors = (Object[]) WekaFields.get(node, "m_Successors");
+        int split = flat.split(feature, (double) WekaFields.get(node, "m_SplitPoint"));
+        copy(successors[0], flat);
+        flat.right(split);
+        copy(successors[1], flat);
+        return split;
+    }
+}

@@ -1,0 +1,18 @@
+package org.countersign.models.training;
+
+import java.util.Map;
+import org.countersign.models.data.Dataset;
+import org.countersign.models.scoring.Model;
+
+/** A way to learn from rows. The same rows and seed give the same predictions. */
+public sealed interface Trainer permits ForestTrainer, BoostedTrainer, LogisticTrainer {
+
+    /** As a card names it, such as {@code Weka RandomForest}. */
+    String name();
+
+    /** As a card shows them. */
+    Map<String, String> settings();
+
+    /** @throws IllegalStateException when the copy of what Weka learnt does not answer as Weka itself does */
+    Model train(Dataset data, long seed);
+}
