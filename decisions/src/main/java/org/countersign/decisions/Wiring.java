@@ -19,6 +19,7 @@ import org.countersign.decisions.desk.Settlement;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.registry.ModelStanding;
 import org.countersign.decisions.registry.Predictors;
 import org.countersign.decisions.registry.Trainer;
 import org.countersign.decisions.rulebook.Approvals;
@@ -170,8 +171,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    Predictors predictors(ModelStore store) {
-        return new Predictors(store, clock);
+    ModelStanding modelStanding(ModelRegister register) {
+        return new ModelStanding(register, clock);
+    }
+
+    @Produces
+    @Singleton
+    Predictors predictors(ModelStore store, ModelStanding standing) {
+        return new Predictors(store, standing, clock);
     }
 
     @Produces

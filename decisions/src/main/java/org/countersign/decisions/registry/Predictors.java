@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Prediction;
@@ -19,8 +18,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The models in service. Whoever asks gets a prediction, always: a score, or why there is none ({@code missing},
- * {@code damaged: ...}, {@code failed: ...}). A champion that is saved later, by this server or by a command beside it,
- * is found by itself within seconds.
+ * {@code damaged: ...}, {@code failed: ...}, {@code late: ...}, {@code suspended: ...}). A champion that is saved later,
+ * by this server or by a command beside it, is found by itself within seconds. One that breaks, fails or is late is
+ * suspended at once and stays so until a person takes that back.
  */
 public final class Predictors {
 
@@ -29,10 +29,13 @@ public final class Predictors {
     /** How often the store is asked whether there is a newer champion: rarely, because that reads a file. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
+    /** A score takes microseconds; one that takes this long says that something is wrong. */
+    static final Duration PATIENCE = Duration.ofSeconds(2);
+
     private final ModelStore store;
+    private final Suspensions suspensions;
     private final Clock clock;
     private final Map<String, Seat> seats = new ConcurrentHashMap<>();
-    private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
     /** A model's place in service: its champion if it can be opened, else why not. */
     private record Seat(Optional<Scorer> scorer, String version, String why, Instant lookedAt) {
@@ -42,8 +45,9 @@ public final class Predictors {
         }
     }
 
-    public Predictors(ModelStore store, Clock clock) {
+    public Predictors(ModelStore store, Suspensions suspensions, Clock clock) {
         this.store = store;
+        this.suspensions = suspensions;
         this.clock = clock;
     }
 
@@ -52,7 +56,7 @@ public final class Predictors {
         Seat seat = seat(model);
         return seat.scorer().isEmpty()
                 ? new Unavailable(model, seat.why())
-                : score(seat.scorer().get(), model, facts);
+                : scoreOrSuspend(seat.scorer().get(), model, facts);
     }
 
     /** What a certain version says, in service or not; empty when the store has it no longer. */
@@ -101,20 +105,37 @@ public final class Predictors {
     }
 
     private Seat look(String model, @Nullable Seat known) {
-        Seat seat;
-        try {
-            String version = store.champion(model).map(ModelCard::version).orElse("");
-            if (known != null && known.version().equals(version)) {
-                return known.seenAt(clock.instant());
-            }
-            seat = version.isEmpty() ? silent("", "missing") : open(model, version);
-        } catch (RuntimeException e) { // whatever is wrong with the store, orders are decided without a score
-            seat = silent("", damaged(e));
-        }
+        Seat seat = seen(model, known);
         if (known == null || !known.why().equals(seat.why()) || !known.version().equals(seat.version())) {
             tell(model, seat);
         }
         return seat;
+    }
+
+    private Seat seen(String model, @Nullable Seat known) {
+        Optional<String> suspended = suspensions.find(model);
+        if (suspended.isPresent()) {
+            return silent("", suspended.get());
+        }
+        String version;
+        try {
+            version = store.champion(model).map(ModelCard::version).orElse("");
+        } catch (RuntimeException e) { // whatever is wrong with the store, orders are decided without a score
+            return broken(model, "", damaged(e));
+        }
+        if (version.isEmpty()) {
+            return silent("", "missing");
+        }
+        if (known != null && known.scorer().isPresent() && known.version().equals(version)) {
+            return known.seenAt(clock.instant());
+        }
+        Seat seat = open(model, version);
+        return seat.scorer().isPresent() ? seat : broken(model, version, seat.why());
+    }
+
+    private Seat broken(String model, String version, String why) {
+        suspensions.suspend(model, version, why);
+        return silent(version, why);
     }
 
     private Seat open(String model, String version) {
@@ -141,17 +162,27 @@ public final class Predictors {
         }
     }
 
-    private Prediction score(Scorer scorer, String model, Facts facts) {
+    private Prediction scoreOrSuspend(Scorer scorer, String model, Facts facts) {
+        long start = System.nanoTime();
+        Prediction prediction = score(scorer, model, facts);
+        long took = System.nanoTime() - start;
+        if (took > PATIENCE.toNanos()) {
+            prediction = new Unavailable(
+                    model, "late: it took " + Duration.ofNanos(took).toMillis() + " ms");
+        }
+        if (prediction instanceof Unavailable silent) {
+            String version = scorer.card().version();
+            suspensions.suspend(model, version, silent.why());
+            seats.put(model, silent(version, "suspended: " + silent.why()));
+        }
+        return prediction;
+    }
+
+    private static Prediction score(Scorer scorer, String model, Facts facts) {
         try {
             return scorer.score(facts);
         } catch (RuntimeException e) { // a model that fails is silent; the rules say what happens then
-            if (failed.add(model + " " + scorer.card().version())) {
-                LOG.error(
-                        "Model {} {} failed; what is said once here may happen often",
-                        model,
-                        scorer.card().version(),
-                        e);
-            }
+            LOG.error("Model {} {} failed", model, scorer.card().version(), e);
             return new Unavailable(model, "failed: " + e.getMessage());
         }
     }

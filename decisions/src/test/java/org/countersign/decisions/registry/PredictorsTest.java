@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import org.countersign.decisions.Samples;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Prediction.Unavailable;
@@ -21,11 +24,12 @@ class PredictorsTest {
     @TempDir
     Path folder;
 
+    private final Remembered suspensions = new Remembered();
     private final TestClock clock = new TestClock(Instant.parse("2026-11-23T10:00:00Z"));
 
     @Test
     void a_model_that_was_never_trained_is_missing() {
-        Predictors predictors = new Predictors(new ModelStore(folder), clock);
+        Predictors predictors = new Predictors(new ModelStore(folder), suspensions, clock);
         assertThat(predictors.predict("order-risk", FACTS)).isEqualTo(new Unavailable("order-risk", "missing"));
         assertThat(predictors.predict("order-risk", "v1", FACTS)).isEmpty();
         assertThat(predictors.champion("order-risk")).isEmpty();
@@ -37,7 +41,7 @@ class PredictorsTest {
         Files.createDirectories(folder.resolve("order-risk/v1"));
         Files.writeString(folder.resolve("order-risk/v1/card.json"), "no card");
         Files.writeString(folder.resolve("order-risk/champion"), "v1");
-        Predictors predictors = new Predictors(new ModelStore(folder), clock);
+        Predictors predictors = new Predictors(new ModelStore(folder), suspensions, clock);
         assertThat(predictors.predict("order-risk", FACTS))
                 .isInstanceOfSatisfying(
                         Unavailable.class, u -> assertThat(u.why()).startsWith("damaged: "));
@@ -45,7 +49,7 @@ class PredictorsTest {
 
     @Test
     void a_champion_that_comes_later_is_seen_after_a_while_not_at_each_question() throws IOException {
-        Predictors predictors = new Predictors(new ModelStore(folder), clock);
+        Predictors predictors = new Predictors(new ModelStore(folder), suspensions, clock);
         predictors.predict("order-risk", FACTS);
         Files.createDirectories(folder.resolve("order-risk"));
         Files.writeString(folder.resolve("order-risk/champion"), "v1");
@@ -56,7 +60,37 @@ class PredictorsTest {
 
     @Test
     void a_name_that_is_no_name_is_silent_too() {
-        Predictors predictors = new Predictors(new ModelStore(folder), clock);
+        Predictors predictors = new Predictors(new ModelStore(folder), suspensions, clock);
         assertThat(predictors.predict("../secrets", FACTS).available()).isFalse();
+    }
+
+    @Test
+    void a_model_that_breaks_is_suspended_and_stays_so_when_it_is_whole_again() throws IOException {
+        Files.createDirectories(folder.resolve("order-risk/v1"));
+        Files.writeString(folder.resolve("order-risk/v1/card.json"), "no card");
+        Files.writeString(folder.resolve("order-risk/champion"), "v1");
+        Predictors predictors = new Predictors(new ModelStore(folder), suspensions, clock);
+        predictors.predict("order-risk", FACTS);
+        clock.pass(Predictors.LOOK_AGAIN);
+        Files.delete(folder.resolve("order-risk/champion"));
+        assertThat(predictors.silence("order-risk").orElseThrow()).startsWith("suspended: damaged: ");
+        suspensions.why.clear();
+        predictors.refresh("order-risk");
+        assertThat(predictors.silence("order-risk")).contains("missing");
+    }
+
+    private static final class Remembered implements Suspensions {
+
+        private final Map<String, String> why = new HashMap<>();
+
+        @Override
+        public Optional<String> find(String model) {
+            return Optional.ofNullable(why.get(model));
+        }
+
+        @Override
+        public void suspend(String model, String version, String reason) {
+            why.put(model, "suspended: " + reason);
+        }
     }
 }

@@ -36,6 +36,11 @@ public final class ForestScorer implements Scorer {
     @Override
     public Prediction.Scored score(Facts facts) {
         double[] x = recipe.read(facts);
+        for (int i = 0; i < x.length; i++) {
+            if (!Double.isFinite(x[i])) {
+                throw new IllegalArgumentException(recipe.features().get(i).name() + ": is missing, it is " + x[i]);
+            }
+        }
         return new Prediction.Scored(
                 card.name(),
                 card.version(),

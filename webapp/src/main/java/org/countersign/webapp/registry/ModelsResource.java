@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,8 +16,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import org.countersign.decisions.registry.ModelStanding;
 import org.countersign.decisions.registry.Predictors;
 import org.countersign.decisions.registry.Trainer;
+import org.countersign.ledger.registry.ModelEvent;
 import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.recipe.Recipe;
@@ -29,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +47,7 @@ public class ModelsResource {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelsResource.class);
     private static final int EVENTS = 50;
+    private static final int MOST = 2_000;
 
     @Inject
     ModelStore store;
@@ -55,6 +60,9 @@ public class ModelsResource {
 
     @Inject
     Trainer trainer;
+
+    @Inject
+    ModelStanding standing;
 
     @Resource
     ManagedExecutorService executor;
@@ -76,6 +84,7 @@ public class ModelsResource {
                 name,
                 champion,
                 predictors.silence(name).orElse(null),
+                standing.findSuspension(name).map(ModelEvent::at).orElse(null),
                 trainer.underWay(name).orElse(null),
                 cards.stream()
                         .filter(c -> c.name().equals(name))
@@ -99,15 +108,73 @@ public class ModelsResource {
             content = @Content(schema = @Schema(implementation = ModelsView.class)))
     @APIResponse(responseCode = "409", description = "It is being trained already")
     public Response train(@PathParam("name") String name, @Context SecurityContext caller) {
-        if (Recipes.all().stream().noneMatch(r -> r.name().equals(name))) {
-            throw Refused.notFound("model", name);
-        }
+        known(name);
         if (trainer.underWay(name).isPresent()) {
             throw new Refused(409, "ALREADY_TRAINING", "model: " + name + " is being trained already");
         }
-        String by = caller.getUserPrincipal().getName();
+        String by = user(caller);
         executor.execute(() -> inBackground(name, by));
         return Response.accepted(view(name, store.list())).build();
+    }
+
+    @POST
+    @Path("{name}/suspend")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.STEWARD, Roles.ADMIN})
+    @Operation(
+            summary = "Take a model out of service, whatever its version",
+            description = "From the next decision on, rules decide without its score, and each such decision says so."
+                    + " Only a person takes it back.",
+            operationId = "suspendModel")
+    @APIResponse(responseCode = "200", description = "It is out of service")
+    @APIResponse(responseCode = "409", description = "It was already")
+    public ModelsView suspend(
+            @PathParam("name") String name, ModelsView.ReasonView body, @Context SecurityContext caller) {
+        known(name);
+        String version = predictors.champion(name).map(ModelCard::version).orElse(null);
+        return changed(name, "ALREADY_SUSPENDED", () -> standing.suspend(name, version, user(caller), reason(body)));
+    }
+
+    @POST
+    @Path("{name}/resume")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.STEWARD, Roles.ADMIN})
+    @Operation(summary = "Put a suspended model back into service", operationId = "resumeModel")
+    @APIResponse(responseCode = "200", description = "It is in service again, if it has a champion that can be opened")
+    @APIResponse(responseCode = "409", description = "It was not suspended")
+    public ModelsView resume(
+            @PathParam("name") String name, ModelsView.ReasonView body, @Context SecurityContext caller) {
+        known(name);
+        return changed(name, "NOT_SUSPENDED", () -> standing.resume(name, user(caller), reason(body)));
+    }
+
+    private ModelsView changed(String name, String conflict, Runnable change) {
+        try {
+            change.run();
+        } catch (IllegalStateException e) {
+            throw new Refused(409, conflict, e.getMessage());
+        }
+        predictors.refresh(name);
+        return view(name, store.list());
+    }
+
+    private static void known(String name) {
+        if (Recipes.all().stream().noneMatch(r -> r.name().equals(name))) {
+            throw Refused.notFound("model", name);
+        }
+    }
+
+    private static String reason(ModelsView.@Nullable ReasonView body) {
+        String reason =
+                body == null || body.reason() == null ? "" : body.reason().strip();
+        if (reason.isEmpty() || reason.length() > MOST) {
+            throw new Refused(400, "INVALID", "reason: say why, in 1 to " + MOST + " signs");
+        }
+        return reason;
+    }
+
+    private static String user(SecurityContext caller) {
+        return caller.getUserPrincipal().getName();
     }
 
     /** A door: the diary tells why it failed, the log where. */

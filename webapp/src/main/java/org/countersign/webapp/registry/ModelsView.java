@@ -12,9 +12,16 @@ public record ModelsView(
         @Schema(required = true, example = "order-risk") String name,
         @Schema(description = "the version in service; absent when there is none") @Nullable String champion,
         @Schema(description = "why there is none in service") @Nullable String why,
+        @Schema(description = "since when it is taken out of service; absent when it is not") @Nullable
+                Instant suspendedSince,
         @Schema(description = "since when it is being trained; absent when it is not") @Nullable Instant trainingSince,
         @Schema(required = true) List<ModelView> versions,
         @Schema(required = true, description = "the newest first") List<EventView> events) {
+
+    /** Why somebody does something to it. */
+    @Schema(name = "ModelReason")
+    public record ReasonView(
+            @Schema(required = true, example = "it refused every order of this morning") String reason) {}
 
     /** Something that happened to it. */
     @Schema(name = "ModelEvent")
@@ -23,7 +30,7 @@ public record ModelsView(
             @Nullable String version,
             @Schema(
                             required = true,
-                            enumeration = {"trained", "champion", "failed", "suspended"})
+                            enumeration = {"trained", "champion", "failed", "suspended", "resumed"})
                     String what,
             @Nullable String by,
             @Nullable String detail) {

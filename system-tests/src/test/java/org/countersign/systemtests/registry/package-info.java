@@ -1,0 +1,5 @@
+/** Models of the running server. */
+@NullMarked
+package org.countersign.systemtests.registry;
+
+import org.jspecify.annotations.NullMarked;
