@@ -36,6 +36,7 @@ export class MockShop {
           environment: 'demo',
           decisionsPerMinute: 38,
           openTasks: this.open().length,
+          suspendedModels: [],
           deadLetters: 1,
         });
       case 'tasks':

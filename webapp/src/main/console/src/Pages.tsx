@@ -10,6 +10,7 @@ const PassportPage = lazy(() => import('./decisions/PassportPage'));
 const RulesPage = lazy(() => import('./rules/RulesPage'));
 const RulesetPage = lazy(() => import('./rules/RulesetPage'));
 const ChangePage = lazy(() => import('./rules/ChangePage'));
+const ModelsPage = lazy(() => import('./models/ModelsPage'));
 const EventsPage = lazy(() => import('./events/EventsPage'));
 const EventPage = lazy(() => import('./events/EventPage'));
 const DeadLettersPage = lazy(() => import('./events/DeadLettersPage'));
@@ -38,6 +39,9 @@ export function Pages() {
           </Route>
           <Route path="/rules/:feature/:set/:tab?">
             {({ tab, ...id }) => <RulesetPage key={`${id.feature}/${id.set}`} id={id} tab={tab} />}
+          </Route>
+          <Route path="/models">
+            <ModelsPage />
           </Route>
           <Route path="/events">
             <EventsPage />

@@ -8,6 +8,7 @@ const KEYS = {
     ['G I', 'goInbox'],
     ['G E', 'goDecisions'],
     ['G R', 'goRules'],
+    ['G M', 'goModels'],
     ['G V', 'goEvents'],
     ['[', 'nav'],
     ['?', 'help'],

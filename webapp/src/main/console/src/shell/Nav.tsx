@@ -68,9 +68,9 @@ function Entry({ place, slim }: { place: Place; slim: boolean }) {
         <place.icon size={17} stroke={1.7} aria-hidden />
         <span className="nav-l">{name}</span>
         {waiting > 0 && (
-          <span className={place.name === 'events' ? 'nav-n bad' : 'nav-n'}>
+          <span className={place.name === 'inbox' ? 'nav-n' : 'nav-n bad'}>
             {count(waiting)}
-            <span className="vh"> {t('shell.open')}</span>
+            <span className="vh"> {t(place.name === 'models' ? 'shell.suspended' : 'shell.open')}</span>
           </span>
         )}
       </Link>

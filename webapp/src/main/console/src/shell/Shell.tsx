@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useSingleKeys } from '../kit/keys';
 import { KeysDialog } from './KeysDialog';
+import { ModelAlert } from './ModelAlert';
 import { Nav } from './Nav';
 import { Palette } from './Palette';
 import { TabBar } from './TabBar';
@@ -60,6 +61,7 @@ function Content({ children }: { children: ReactNode }) {
   }, [page]);
   return (
     <main id="main" className="main" tabIndex={-1} ref={main}>
+      <ModelAlert />
       {children}
     </main>
   );

@@ -17,5 +17,8 @@ export function waitingAt(place: Place, overview: Overview | undefined): number 
   if (place.name === 'inbox') {
     return overview?.openTasks ?? 0;
   }
+  if (place.name === 'models') {
+    return overview?.suspendedModels.length ?? 0;
+  }
   return place.name === 'events' ? (overview?.deadLetters ?? 0) : 0;
 }

@@ -3,9 +3,10 @@ import { events } from './events';
 import { imports } from './imports';
 import { inbox } from './inbox';
 import { login } from './login';
+import { models } from './models';
 import { rules } from './rules';
 import { shell } from './shell';
 import { words } from './words';
 
 /** Every word that the console says, one file per page. */
-export const en = { words, shell, login, inbox, decisions, events, imports, rules };
+export const en = { words, shell, login, inbox, decisions, events, imports, rules, models };

@@ -66,6 +66,7 @@ class AccessibilityIT {
         pages.put("/rules/fulfilment/validation/scenarios.csv", "^validation$");
         pages.put("/rules/fulfilment/validation/versions", "^validation$");
         pages.put("/rules/fulfilment/validation/changes", "^validation$");
+        pages.put("/models", "^Models$");
         pages.put("/events", "^Events$");
         pages.put("/events/story?source=" + source + "&id=" + event.path("id").asText(), "^Event ");
         pages.put("/events/dead-letters", "^Events$");

@@ -7,11 +7,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import org.countersign.decisions.registry.ModelStanding;
 import org.countersign.domain.value.Setting;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.oversight.TaskQuery;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.models.recipe.Recipe;
+import org.countersign.models.training.Recipes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +39,9 @@ public class OverviewResource {
     @Inject
     DeadLetters deadLetters;
 
+    @Inject
+    ModelStanding standing;
+
     @GET
     @Operation(summary = "How the shop is doing just now", operationId = "getOverview")
     @APIResponse(responseCode = "200", description = "The figures")
@@ -44,6 +50,10 @@ public class OverviewResource {
                 DEMO ? "demo" : "live",
                 ledger.since(Instant.now().minusSeconds(60)),
                 tasks.counts(TaskQuery.all(1)).all(),
-                deadLetters.open());
+                deadLetters.open(),
+                Recipes.all().stream()
+                        .map(Recipe::name)
+                        .filter(name -> standing.findSuspension(name).isPresent())
+                        .toList());
     }
 }

@@ -1,5 +1,6 @@
 package org.countersign.webapp.oversight;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The figures of the top bar. */
@@ -11,4 +12,6 @@ public record OverviewView(
                 String environment,
         @Schema(required = true, description = "decisions of the last minute") long decisionsPerMinute,
         @Schema(required = true) long openTasks,
-        @Schema(required = true) long deadLetters) {}
+        @Schema(required = true) long deadLetters,
+        @Schema(required = true, description = "models that are out of service: rules decide without them")
+                List<String> suspendedModels) {}

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import java.util.Objects;
 import org.countersign.decisions.registry.ModelStanding;
 import org.countersign.decisions.registry.Predictors;
 import org.countersign.decisions.registry.Trainer;
@@ -152,7 +153,7 @@ public class ModelsResource {
         try {
             change.run();
         } catch (IllegalStateException e) {
-            throw new Refused(409, conflict, e.getMessage());
+            throw new Refused(409, conflict, Objects.requireNonNull(e.getMessage()));
         }
         predictors.refresh(name);
         return view(name, store.list());

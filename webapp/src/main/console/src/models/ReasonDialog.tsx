@@ -1,0 +1,65 @@
+import { Modal } from '@mantine/core';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { whatHappened } from '../kit/Failure';
+
+interface Props {
+  word: 'suspend' | 'resume';
+  change: UseMutationResult<unknown, Error, string>;
+  done: () => void;
+  close: () => void;
+}
+
+/** Takes a model out of service or back, with a reason. */
+export function ReasonDialog({ word, change, done, close }: Props) {
+  const { t } = useTranslation();
+  const [missing, setMissing] = useState(false);
+  const submit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const reason = String(new FormData(event.currentTarget).get('reason')).trim();
+    setMissing(!reason);
+    if (reason && !change.isPending) {
+      change.mutate(reason, {
+        onSuccess: () => {
+          done();
+          close();
+        },
+      });
+    }
+  };
+  return (
+    <Modal
+      opened
+      onClose={close}
+      title={t(`models.${word}`)}
+      closeButtonProps={{ 'aria-label': t('words.close') }}
+    >
+      <form className="dlg" onSubmit={submit} noValidate>
+        <p className="dim">{t(`models.${word}Text`)}</p>
+        <label className="fld">
+          <span>{t('models.reason')} *</span>
+          <textarea className="field" name="reason" rows={3} required aria-invalid={missing} data-autofocus />
+        </label>
+        {missing && (
+          <p className="field-problem" role="alert">
+            {t('models.reasonMissing')}
+          </p>
+        )}
+        {change.error && (
+          <p className="field-problem" role="alert">
+            {whatHappened(change.error, t)}
+          </p>
+        )}
+        <div className="dlg-f">
+          <button type="button" className="b big" onClick={close}>
+            {t('words.cancel')}
+          </button>
+          <button className={word === 'suspend' ? 'b big bad' : 'b big pri'} aria-disabled={change.isPending}>
+            {t(`models.${word}`)}
+          </button>
+        </div>
+      </form>
+    </Modal>
+  );
+}
