@@ -13,8 +13,7 @@ import org.countersign.models.card.Metric;
 import org.countersign.models.data.Dataset;
 import org.countersign.models.data.Split;
 import org.countersign.models.evaluation.Evaluation;
-import org.countersign.models.evaluation.Ranking;
-import org.countersign.models.recipe.Feature;
+import org.countersign.models.evaluation.Naive;
 import org.countersign.models.scoring.Explainer;
 import org.countersign.models.scoring.Model;
 
@@ -52,7 +51,11 @@ public record Result(
                 split.train().sheet(),
                 split.test().sheet(),
                 figures,
-                evaluation.advantage(study.baseline(), scores, naive(study, split)),
+                evaluation.difference(
+                        study.baseline(),
+                        "AUC above " + study.baseline(),
+                        scores,
+                        Naive.scores(study.baseline(), split.train(), split.test())),
                 explainMicros(model.explainer(), x));
     }
 
@@ -67,16 +70,6 @@ public record Result(
             nanos = thread.getCurrentThreadCpuTime() - start;
         }
         return nanos / 1e3 / rows.length;
-    }
-
-    /** The feature's own numbers, turned round when less of it means more in training. */
-    private static double[] naive(Study study, Split split) {
-        int feature =
-                split.train().features().stream().map(Feature::name).toList().indexOf(study.baseline());
-        boolean[] y = split.train().y();
-        double[] seen = split.train().column(feature);
-        double sign = new Ranking(seen, y).auc() < 0.5 ? -1 : 1;
-        return Arrays.stream(split.test().column(feature)).map(v -> sign * v).toArray();
     }
 
     public Metric figure(Figure figure) {

@@ -18,6 +18,7 @@ import org.countersign.models.card.ModelCard;
 import org.countersign.models.card.Sha256;
 import org.countersign.models.data.Dataset;
 import org.countersign.models.evaluation.Evaluation;
+import org.countersign.models.evaluation.Naive;
 import org.countersign.models.evaluation.Ranking;
 import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.Recipe;
@@ -140,7 +141,8 @@ public final class Training {
         return new Evaluation(test.y(), seed)
                 .measure(ModelCard.MODEL, scores)
                 .measure("base rate", always)
-                .measure(label(recipe), test.column(index(recipe)))
+                .measure(label(recipe), Naive.scores(recipe.baseline(), train, test))
+                .advantage()
                 .note(ModelCard.MODEL, "score of the top tenth", ranked.quantile(0.9))
                 .note(ModelCard.MODEL, "score of the top hundredth", ranked.quantile(0.99))
                 .note(ModelCard.MODEL, "confidence of the lowest tenth", agreed.quantile(0.1))

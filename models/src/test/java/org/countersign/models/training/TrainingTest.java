@@ -2,6 +2,7 @@ package org.countersign.models.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.models.card.Metric;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.data.Dataset;
 import org.countersign.models.recipe.Recipe;
@@ -46,6 +48,20 @@ class TrainingTest {
                         .findMetric("Share of earlier orders cancelled or returned", "AUC")
                         .orElseThrow()
                         .value());
+    }
+
+    @Test
+    void it_beats_the_naive_way_by_more_than_chance() {
+        Metric advantage = trained.card().findMetric("advantage").orElseThrow();
+        double naive = trained.card()
+                .findMetric("Share of earlier orders cancelled or returned", "AUC")
+                .orElseThrow()
+                .value();
+        assertThat(naive).isGreaterThan(0.5);
+        assertThat(advantage.value())
+                .isCloseTo(trained.card().findMetric("AUC").orElseThrow().value() - naive, within(1e-12));
+        assertThat(advantage.low()).isPositive().isLessThan(advantage.value());
+        assertThat(advantage.high()).isGreaterThan(advantage.value());
     }
 
     @Test
