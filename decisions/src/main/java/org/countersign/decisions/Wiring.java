@@ -15,12 +15,16 @@ import org.countersign.decisions.desk.Judge;
 import org.countersign.decisions.desk.OpenRules;
 import org.countersign.decisions.desk.Passports;
 import org.countersign.decisions.desk.Replay;
+import org.countersign.decisions.desk.Rules;
 import org.countersign.decisions.desk.Settlement;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.registry.Lineup;
 import org.countersign.decisions.registry.ModelStanding;
 import org.countersign.decisions.registry.Predictors;
+import org.countersign.decisions.registry.Promotions;
+import org.countersign.decisions.registry.Shadow;
 import org.countersign.decisions.registry.Trainer;
 import org.countersign.decisions.rulebook.Approvals;
 import org.countersign.decisions.rulebook.Changes;
@@ -37,7 +41,9 @@ import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.rulebook.RulesetId;
+import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.domain.value.Setting;
+import org.countersign.ledger.db.Database;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.StoredDecision;
 import org.countersign.ledger.fulfilment.History;
@@ -45,7 +51,11 @@ import org.countersign.ledger.fulfilment.Orders;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.registry.ModelChanges;
 import org.countersign.ledger.registry.ModelRegister;
+import org.countersign.ledger.registry.ModelSeats;
+import org.countersign.ledger.registry.ModelSeats.Seated;
+import org.countersign.ledger.registry.ShadowScores;
 import org.countersign.ledger.rulebook.RuleChanges;
 import org.countersign.ledger.rulebook.RuleDrafts;
 import org.countersign.ledger.rulebook.RuleHits;
@@ -177,15 +187,33 @@ class Wiring {
 
     @Produces
     @Singleton
-    Predictors predictors(ModelStore store, ModelStanding standing) {
-        return new Predictors(store, standing, clock);
+    Predictors predictors(ModelStore store, ModelSeats seats, ModelStanding standing) {
+        Lineup lineup = (model, seat) -> seats.find(model, seat).map(Seated::version);
+        return new Predictors(store, lineup, standing, clock);
     }
 
     @Produces
     @Singleton
-    Trainer trainer(
-            Training training, ModelStore store, History history, ModelRegister register, Predictors predictors) {
-        return new Trainer(training, store, history, register, predictors, clock);
+    Promotions promotions(
+            ModelStore store,
+            ModelSeats seats,
+            ModelChanges changes,
+            ModelRegister register,
+            Predictors predictors,
+            Database database) {
+        return new Promotions(store, seats, changes, register, predictors, database, clock);
+    }
+
+    @Produces
+    @Singleton
+    Shadow shadow(Predictors predictors, Rulebooks rulebooks, Judge judge, ShadowScores scores) {
+        return new Shadow(predictors, version -> openRules(rulebooks, version), judge, scores::add);
+    }
+
+    @Produces
+    @Singleton
+    Trainer trainer(Training training, ModelStore store, History history, ModelRegister register) {
+        return new Trainer(training, store, history, register, clock);
     }
 
     @Produces
@@ -197,7 +225,12 @@ class Wiring {
     @Produces
     @Singleton
     DecisionDesk desk(
-            Predictors predictors, PastRulebooks rulebooks, Judge judge, DecisionLedger ledger, Outbox outbox) {
+            Predictors predictors,
+            PastRulebooks rulebooks,
+            Judge judge,
+            DecisionLedger ledger,
+            Outbox outbox,
+            Shadow shadow) {
         return new DecisionDesk(
                 predictors::predict,
                 (ruleset, asOf) -> rulebooks.find(ruleset, asOf).map(OpenRules::new),
@@ -205,6 +238,7 @@ class Wiring {
                 (decision, told) -> {
                     ledger.add(decision);
                     outbox.add(told);
+                    shadow.beside(decision);
                 },
                 clock,
                 () -> UuidCreator.getTimeOrderedEpoch().toString());
@@ -215,11 +249,15 @@ class Wiring {
     Replay replay(DecisionLedger ledger, Rulebooks rulebooks, Predictors predictors, Judge judge) {
         return new Replay(
                 id -> ledger.find(id).map(StoredDecision::decision),
-                version -> version.number() == 0
-                        ? Optional.empty()
-                        : rulebooks.find(version.ruleset(), version.number()).map(OpenRules::new),
+                version -> openRules(rulebooks, version),
                 predictors::predict,
                 judge);
+    }
+
+    private static Optional<Rules> openRules(Rulebooks rulebooks, RulesetVersion version) {
+        return version.number() == 0
+                ? Optional.empty()
+                : rulebooks.find(version.ruleset(), version.number()).map(OpenRules::new);
     }
 
     @Produces

@@ -21,7 +21,10 @@ import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.registry.ModelChanges;
 import org.countersign.ledger.registry.ModelRegister;
+import org.countersign.ledger.registry.ModelSeats;
+import org.countersign.ledger.registry.ShadowScores;
 import org.countersign.ledger.rulebook.RuleChanges;
 import org.countersign.ledger.rulebook.RuleDrafts;
 import org.countersign.ledger.rulebook.RuleHits;
@@ -164,5 +167,23 @@ class Wiring {
     @Singleton
     ModelRegister modelRegister(Database database) {
         return new ModelRegister(database);
+    }
+
+    @Produces
+    @Singleton
+    ModelSeats modelSeats(Database database) {
+        return new ModelSeats(database);
+    }
+
+    @Produces
+    @Singleton
+    ModelChanges modelChanges(Database database) {
+        return new ModelChanges(database);
+    }
+
+    @Produces
+    @Singleton
+    ShadowScores shadowScores(Database database) {
+        return new ShadowScores(database);
     }
 }

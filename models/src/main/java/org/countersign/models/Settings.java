@@ -7,11 +7,14 @@ import org.countersign.domain.value.Setting;
  * Where models live.
  *
  * @param folder {@code countersign.models.folder}: trained models, and Weka's own home beside them
+ * @param key {@code countersign.models.key}: the key under their cards, beside the folder unless told
  */
-public record Settings(Path folder) {
+public record Settings(Path folder, Path key) {
 
     public static Settings read(Setting setting) {
-        return new Settings(setting.get("countersign.models.folder", Path.of("data", "models"), Path::of));
+        Path folder = setting.get("countersign.models.folder", Path.of("data", "models"), Path::of);
+        return new Settings(
+                folder, setting.get("countersign.models.key", folder.resolveSibling("models.key"), Path::of));
     }
 
     Path wekaHome() {

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.countersign.domain.value.Setting;
+import org.countersign.models.registry.ModelKey;
 import org.countersign.models.registry.ModelStore;
 import org.countersign.models.training.Training;
 
@@ -17,7 +18,7 @@ class Wiring {
     @Produces
     @Singleton
     ModelStore modelStore() {
-        return new ModelStore(settings.folder());
+        return new ModelStore(settings.folder(), ModelKey.keptAt(settings.key()));
     }
 
     @Produces

@@ -15,6 +15,7 @@ import java.util.Map;
 import org.countersign.decisions.desk.DecisionDesk;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.registry.Promotions;
 import org.countersign.decisions.rulebook.Approvals;
 import org.countersign.decisions.rulebook.Changes;
 import org.countersign.decisions.rulebook.Drafts;
@@ -55,6 +56,10 @@ import org.countersign.processes.intake.Occasion;
 import org.countersign.processes.oversight.OversightSettings;
 import org.countersign.processes.oversight.Questions;
 import org.countersign.processes.oversight.Worklist;
+import org.countersign.processes.registry.ModelChangeProcess;
+import org.countersign.processes.registry.ModelChangeSteps;
+import org.countersign.processes.registry.ModelDesk;
+import org.countersign.processes.registry.ModelReview;
 import org.countersign.processes.rulebook.RuleChangeProcess;
 import org.countersign.processes.rulebook.RuleChangeSteps;
 import org.countersign.processes.rulebook.RuleDesk;
@@ -165,16 +170,41 @@ class Wiring {
 
     @Produces
     @Singleton
-    Engine.Steps engineSteps(FulfilmentSteps fulfilment, ReturnSteps returns, RuleChangeSteps ruleChange) {
+    ModelChangeSteps modelChangeSteps(Promotions promotions, Tasks tasks, Outbox outbox) {
+        return new ModelChangeSteps(promotions, new Questions(tasks, outbox, OversightSettings.from(setting), clock));
+    }
+
+    @Produces
+    @Singleton
+    Engine.Steps engineSteps(
+            FulfilmentSteps fulfilment, ReturnSteps returns, RuleChangeSteps ruleChange, ModelChangeSteps modelChange) {
         return new Engine.Steps(
-                Map.of(Fulfilment.BEAN, fulfilment, ReturnProcess.BEAN, returns, RuleChangeProcess.BEAN, ruleChange),
-                List.of(Fulfilment.DIAGRAM, ReturnProcess.DIAGRAM, RuleChangeProcess.DIAGRAM));
+                Map.of(
+                        Fulfilment.BEAN,
+                        fulfilment,
+                        ReturnProcess.BEAN,
+                        returns,
+                        RuleChangeProcess.BEAN,
+                        ruleChange,
+                        ModelChangeProcess.BEAN,
+                        modelChange),
+                List.of(
+                        Fulfilment.DIAGRAM,
+                        ReturnProcess.DIAGRAM,
+                        RuleChangeProcess.DIAGRAM,
+                        ModelChangeProcess.DIAGRAM));
     }
 
     @Produces
     @Singleton
     RuleDesk ruleDesk(Drafts drafts, Changes changes, Tasks tasks, Worklist worklist, ProcessRuntime processes) {
         return new RuleDesk(drafts, changes, tasks, worklist, processes);
+    }
+
+    @Produces
+    @Singleton
+    ModelDesk modelDesk(Promotions promotions, Tasks tasks, Worklist worklist, ProcessRuntime processes) {
+        return new ModelDesk(promotions, tasks, worklist, processes);
     }
 
     @Produces
@@ -216,10 +246,12 @@ class Wiring {
             Outbox outbox,
             ProcessRuntime processes,
             Changes changes,
-            Approvals approvals) {
+            Approvals approvals,
+            Promotions promotions) {
         Map<String, Worklist.Place> places = new HashMap<>(Fulfilment.PLACES);
         places.putAll(ReturnProcess.PLACES);
         places.putAll(RuleChangeProcess.PLACES);
+        places.putAll(ModelChangeProcess.PLACES);
         return new Worklist(
                 tasks,
                 signatures,
@@ -227,7 +259,11 @@ class Wiring {
                 outbox,
                 processes,
                 places,
-                Map.of(RuleChangeProcess.REVIEW, new RuleReview(changes, approvals)),
+                Map.of(
+                        RuleChangeProcess.REVIEW,
+                        new RuleReview(changes, approvals),
+                        ModelChangeProcess.REVIEW,
+                        new ModelReview(promotions)),
                 clock);
     }
 

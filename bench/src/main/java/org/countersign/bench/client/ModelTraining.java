@@ -1,6 +1,7 @@
 package org.countersign.bench.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
 
 /** A model of a running server, trained on what the server has on record. */
 public final class ModelTraining {
@@ -11,10 +12,12 @@ public final class ModelTraining {
     private static final int PATIENCE = 10;
 
     private final Rest steward;
+    private final Rest supervisor;
     private final String name;
 
-    public ModelTraining(Rest steward, String name) {
+    public ModelTraining(Rest steward, Rest supervisor, String name) {
         this.steward = steward;
+        this.supervisor = supervisor;
         this.name = name;
     }
 
@@ -23,19 +26,34 @@ public final class ModelTraining {
     }
 
     /**
-     * Has it trained and waits for the end. A server without a trained model still decides, by its rules alone: not
-     * getting one is no error.
+     * Has it trained, waits for the end, and has two people put it into service. A server without a model still decides,
+     * by its rules alone: not getting one is no error.
      *
      * @return what came of it, in words
      */
     public String train() throws InterruptedException {
+        int before = model().path("versions").size();
         steward.post("models/" + Rest.part(name) + "/train");
-        for (int idle = 0; idle < PATIENCE && !done(); ) {
+        for (int idle = 0; idle < PATIENCE && model().path("versions").size() == before; ) {
             Thread.sleep(LOOK_AGAIN_MS);
             idle = model().hasNonNull("trainingSince") ? 0 : idle + 1;
         }
-        return name + " is "
-                + (done() ? "trained" : "not trained: " + model().path("events").path(0));
+        JsonNode model = model();
+        if (model.path("versions").size() == before) {
+            return name + " is not trained: " + model.path("events").path(0);
+        }
+        return serve(model.path("versions").path(0).path("version").asText());
+    }
+
+    private String serve(String version) {
+        String path = "models/" + Rest.part(name) + "/versions/" + Rest.part(version);
+        try {
+            steward.post(path + "/propose", Map.of("reason", "the first one, trained on the shop's own history"));
+            supervisor.post(path + "/approve", Map.of("comment", "its figures are on its card"));
+            return name + " " + version + " is trained and serves";
+        } catch (Rest.Refused e) {
+            return name + " " + version + " is trained but does not serve: " + e.getMessage();
+        }
     }
 
     private JsonNode model() {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 
 /** The server's REST interface, as one user. */
@@ -49,6 +50,15 @@ public final class Rest {
     public JsonNode post(String path) {
         return body(
                 path, send(request(path).timeout(Duration.ofMinutes(15)).POST(HttpRequest.BodyPublishers.noBody())));
+    }
+
+    public JsonNode post(String path, Map<String, String> body) {
+        return body(
+                path,
+                send(request(path)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofString(
+                                Wire.mapper().valueToTree(body).toString()))));
     }
 
     public JsonNode upload(String path, Path file) {

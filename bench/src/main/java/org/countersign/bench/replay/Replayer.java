@@ -29,6 +29,7 @@ public final class Replayer {
             "password",
             "reader",
             "admin",
+            "supervisor",
             "files",
             "from",
             "to",
@@ -95,7 +96,7 @@ public final class Replayer {
             Files.delete(part);
         }
         Files.delete(folder);
-        System.out.println(new ModelTraining(rest, "order-risk").train());
+        System.out.println(new ModelTraining(rest, rest("supervisor", "supervisor"), "order-risk").train());
     }
 
     private Rest rest(String role, String byDefault) {

@@ -55,8 +55,9 @@ public final class DemoShop {
         String user = options.get("user", "shop");
         this.options = options;
         this.broker = new Broker(options.get("jms", "localhost:61616"), user, options.get("password", user));
-        this.steward = new Rest(options.get("http", "http://localhost:8080"), "admin", "admin");
-        this.model = new ModelTraining(steward, MODEL);
+        String http = options.get("http", "http://localhost:8080");
+        this.steward = new Rest(http, "admin", "admin");
+        this.model = new ModelTraining(steward, new Rest(http, "supervisor", "supervisor"), MODEL);
         this.clock = clock;
         this.returns = new ReturnSimulator(luck, PACE, clock);
     }

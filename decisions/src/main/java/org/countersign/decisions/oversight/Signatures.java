@@ -2,6 +2,7 @@ package org.countersign.decisions.oversight;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.countersign.decisions.oversight.SignatureRefused.Code;
@@ -20,7 +21,13 @@ public final class Signatures {
     /** The queue of changed rules: for reviewers, who say in their own words why not. */
     public static final String RULE_REVIEW = "rule-review";
 
-    private static final Set<String> REVIEWERS = Set.of("rule-reviewer", "admin");
+    /** The queue of models on their way into service. */
+    public static final String MODEL_REVIEW = "model-review";
+
+    /** Whom a review waits for, the most fitting role first. */
+    private static final Map<String, List<String>> REVIEWERS = Map.of(
+            RULE_REVIEW, List.of("rule-reviewer", "admin"), MODEL_REVIEW, List.of("steward", "supervisor", "admin"));
+
     private static final String OPERATOR = "operator";
     private static final String SUPERVISOR = "supervisor";
     private static final int ESCALATED = 2;
@@ -88,9 +95,10 @@ public final class Signatures {
             return refused(Code.ALREADY_CLAIMED, task.id() + " is claimed by " + claimedBy);
         }
         if (isReview(task)) {
-            return roles.stream().anyMatch(REVIEWERS::contains)
+            List<String> asked = reviewers(task);
+            return asked.stream().anyMatch(roles::contains)
                     ? Optional.empty()
-                    : refused(Code.NOT_YOUR_QUEUE, task.id() + " waits for a person with the role rule-reviewer");
+                    : refused(Code.NOT_YOUR_QUEUE, task.id() + " waits for a person with the role " + asked.get(0));
         }
         if (!roles.contains(SUPERVISOR) && !(roles.contains(OPERATOR) && !needsSupervisor(task))) {
             String asked = needsSupervisor(task) ? SUPERVISOR : OPERATOR;
@@ -144,9 +152,13 @@ public final class Signatures {
         return reason.code().equals(code) && (reason.verdict() == null || reason.verdict() == verdict);
     }
 
-    /** Whether the task is about rules, not about an order. */
+    /** Whether the task is about rules or models, not about an order. */
     public static boolean isReview(Task task) {
-        return task.queue().equals(RULE_REVIEW);
+        return REVIEWERS.containsKey(task.queue());
+    }
+
+    private static List<String> reviewers(Task task) {
+        return REVIEWERS.getOrDefault(task.queue(), List.of());
     }
 
     private static boolean needsSupervisor(Task task) {
@@ -155,7 +167,7 @@ public final class Signatures {
 
     private static String role(Task task, Set<String> roles) {
         if (isReview(task)) {
-            return roles.contains("rule-reviewer") ? "rule-reviewer" : "admin";
+            return reviewers(task).stream().filter(roles::contains).findFirst().orElse("admin");
         }
         return needsSupervisor(task) || !roles.contains(OPERATOR) ? SUPERVISOR : OPERATOR;
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.decision.Prediction.Unavailable;
+import org.countersign.ledger.registry.Seat;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.registry.ModelStore;
 import org.countersign.models.scoring.Scorer;
@@ -18,147 +19,151 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The models in service. Whoever asks gets a prediction, always: a score, or why there is none ({@code missing},
- * {@code damaged: ...}, {@code failed: ...}, {@code late: ...}, {@code suspended: ...}). A champion that is saved later,
- * by this server or by a command beside it, is found by itself within seconds. One that breaks, fails or is late is
+ * {@code damaged: ...}, {@code failed: ...}, {@code late: ...}, {@code suspended: ...}). Another champion, whichever
+ * server seated it, is found by itself within seconds. One that breaks, fails or is late is
  * suspended at once and stays so until a person takes that back.
  */
 public final class Predictors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Predictors.class);
 
-    /** How often the store is asked whether there is a newer champion: rarely, because that reads a file. */
+    /** How often the database is asked who serves. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
     /** A score takes microseconds; one that takes this long says that something is wrong. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final ModelStore store;
+    private final Lineup lineup;
     private final Suspensions suspensions;
     private final Clock clock;
-    private final Map<String, Seat> seats = new ConcurrentHashMap<>();
+    private final Map<String, Place> places = new ConcurrentHashMap<>();
+    private final OpenVersions others;
 
-    /** A model's place in service: its champion if it can be opened, else why not. */
-    private record Seat(Optional<Scorer> scorer, String version, String why, Instant lookedAt) {
+    /**
+     * A model's place in service.
+     *
+     * @param scorer the champion, if it can be opened, else {@code why} says why not
+     * @param challenger the version that is tried beside it
+     */
+    private record Place(
+            Optional<Scorer> scorer, String version, String why, Optional<String> challenger, Instant lookedAt) {
 
-        Seat seenAt(Instant now) {
-            return new Seat(scorer, version, why, now);
+        Place seenAt(Instant now, Optional<String> beside) {
+            return new Place(scorer, version, why, beside, now);
         }
     }
 
-    public Predictors(ModelStore store, Suspensions suspensions, Clock clock) {
+    public Predictors(ModelStore store, Lineup lineup, Suspensions suspensions, Clock clock) {
         this.store = store;
+        this.lineup = lineup;
+        this.others = new OpenVersions(store);
         this.suspensions = suspensions;
         this.clock = clock;
     }
 
     /** Never throws: silence is an answer too. */
     public Prediction predict(String model, Facts facts) {
-        Seat seat = seat(model);
-        return seat.scorer().isEmpty()
-                ? new Unavailable(model, seat.why())
-                : scoreOrSuspend(seat.scorer().get(), model, facts);
+        Place place = place(model);
+        return place.scorer().isEmpty()
+                ? new Unavailable(model, place.why())
+                : scoreOrSuspend(place.scorer().get(), model, facts);
     }
 
     /** What a certain version says, in service or not; empty when the store has it no longer. */
     public Optional<Prediction> predict(String model, String version, Facts facts) {
-        Seat seat = seat(model);
-        if (seat.scorer().isPresent() && seat.version().equals(version)) {
-            return Optional.of(score(seat.scorer().get(), model, facts));
+        Place place = place(model);
+        if (place.scorer().isPresent() && place.version().equals(version)) {
+            return Optional.of(score(place.scorer().get(), model, facts));
         }
-        boolean known = store.list().stream()
-                .anyMatch(c -> c.name().equals(model) && c.version().equals(version));
-        if (!known) {
-            return Optional.empty();
+        try {
+            return others.find(model, version).map(scorer -> score(scorer, model, facts));
+        } catch (RuntimeException e) { // a broken file shows in many ways, and all mean: no score
+            return Optional.of(new Unavailable(model, damaged(e)));
         }
-        Seat old = open(model, version);
-        return Optional.of(
-                old.scorer().isEmpty()
-                        ? new Unavailable(model, old.why())
-                        : score(old.scorer().get(), model, facts));
     }
 
     /** The champion's card, if there is one that can be read. */
     public Optional<ModelCard> champion(String model) {
-        return seat(model).scorer().map(Scorer::card);
+        return place(model).scorer().map(Scorer::card);
+    }
+
+    /** The version that is tried beside the champion. */
+    public Optional<String> challenger(String model) {
+        return place(model).challenger();
     }
 
     /** Why a model is not in service; empty when it is. */
     public Optional<String> silence(String model) {
-        Seat seat = seat(model);
-        return seat.scorer().isPresent() ? Optional.empty() : Optional.of(seat.why());
+        Place place = place(model);
+        return place.scorer().isPresent() ? Optional.empty() : Optional.of(place.why());
     }
 
-    /** Looks into the store now. */
+    /** Looks again now. */
     public void refresh(String model) {
-        seats.compute(model, (name, seat) -> look(name, seat));
+        places.compute(model, (name, place) -> look(name, place));
     }
 
-    private Seat seat(String model) {
-        Seat seat = seats.get(model);
-        return seat != null && isFresh(seat)
-                ? seat
-                : seats.compute(model, (name, known) -> known != null && isFresh(known) ? known : look(name, known));
+    /** Looks again when somebody asks. */
+    public void forget(String model) {
+        places.remove(model);
     }
 
-    private boolean isFresh(Seat seat) {
-        return clock.instant().isBefore(seat.lookedAt().plus(LOOK_AGAIN));
+    private Place place(String model) {
+        Place place = places.get(model);
+        return place != null && isFresh(place)
+                ? place
+                : places.compute(model, (name, known) -> known != null && isFresh(known) ? known : look(name, known));
     }
 
-    private Seat look(String model, @Nullable Seat known) {
-        Seat seat = seen(model, known);
-        if (known == null || !known.why().equals(seat.why()) || !known.version().equals(seat.version())) {
-            tell(model, seat);
+    private boolean isFresh(Place place) {
+        return clock.instant().isBefore(place.lookedAt().plus(LOOK_AGAIN));
+    }
+
+    private Place look(String model, @Nullable Place known) {
+        Place place = seen(model, known);
+        if (known == null
+                || !known.why().equals(place.why())
+                || !known.version().equals(place.version())) {
+            tell(model, place);
         }
-        return seat;
+        return place;
     }
 
-    private Seat seen(String model, @Nullable Seat known) {
+    private Place seen(String model, @Nullable Place known) {
+        Optional<String> beside = lineup.find(model, Seat.CHALLENGER);
         Optional<String> suspended = suspensions.find(model);
         if (suspended.isPresent()) {
-            return silent("", suspended.get());
+            return silent("", suspended.get(), beside);
         }
-        String version;
-        try {
-            version = store.champion(model).map(ModelCard::version).orElse("");
-        } catch (RuntimeException e) { // whatever is wrong with the store, orders are decided without a score
-            return broken(model, "", damaged(e));
-        }
+        String version = lineup.find(model, Seat.CHAMPION).orElse("");
         if (version.isEmpty()) {
-            return silent("", "missing");
+            return silent("", "missing", beside);
         }
         if (known != null && known.scorer().isPresent() && known.version().equals(version)) {
-            return known.seenAt(clock.instant());
+            return known.seenAt(clock.instant(), beside);
         }
-        Seat seat = open(model, version);
-        return seat.scorer().isPresent() ? seat : broken(model, version, seat.why());
-    }
-
-    private Seat broken(String model, String version, String why) {
-        suspensions.suspend(model, version, why);
-        return silent(version, why);
-    }
-
-    private Seat open(String model, String version) {
         try {
-            return new Seat(Optional.of(store.open(model, version)), version, "", clock.instant());
+            return new Place(Optional.of(store.open(model, version)), version, "", beside, clock.instant());
         } catch (RuntimeException e) { // a broken file shows in many ways, and all mean: no score
-            return silent(version, damaged(e));
+            suspensions.suspend(model, version, damaged(e));
+            return silent(version, damaged(e), beside);
         }
     }
 
-    private Seat silent(String version, String why) {
-        return new Seat(Optional.empty(), version, why, clock.instant());
+    private Place silent(String version, String why, Optional<String> beside) {
+        return new Place(Optional.empty(), version, why, beside, clock.instant());
     }
 
     private static String damaged(RuntimeException e) {
         return "damaged: " + e.getMessage();
     }
 
-    private static void tell(String model, Seat seat) {
-        if (seat.scorer().isPresent()) {
-            LOG.info("Model {} {} is in service", model, seat.version());
+    private static void tell(String model, Place place) {
+        if (place.scorer().isPresent()) {
+            LOG.info("Model {} {} is in service", model, place.version());
         } else {
-            LOG.warn("Model {} is not in service: {}", model, seat.why());
+            LOG.warn("Model {} is not in service: {}", model, place.why());
         }
     }
 
@@ -173,7 +178,7 @@ public final class Predictors {
         if (prediction instanceof Unavailable silent) {
             String version = scorer.card().version();
             suspensions.suspend(model, version, silent.why());
-            seats.put(model, silent(version, "suspended: " + silent.why()));
+            places.put(model, silent(version, "suspended: " + silent.why(), challenger(model)));
         }
         return prediction;
     }

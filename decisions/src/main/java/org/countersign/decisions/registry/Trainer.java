@@ -2,8 +2,6 @@ package org.countersign.decisions.registry;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -12,7 +10,6 @@ import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.ledger.fulfilment.History;
 import org.countersign.ledger.registry.ModelEvent;
 import org.countersign.ledger.registry.ModelRegister;
-import org.countersign.models.card.Metric;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.registry.ModelStore;
 import org.countersign.models.training.Recipes;
@@ -22,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Trains models from the shop's own history. A new version is always kept, with its card; it goes into service only if it
- * beats what a naive person would do.
+ * Trains models from the shop's own history. A new version is kept, with its card; whether it serves is for people to
+ * decide.
  */
 public final class Trainer {
 
@@ -35,22 +32,14 @@ public final class Trainer {
     private final ModelStore store;
     private final History history;
     private final ModelRegister register;
-    private final Predictors predictors;
     private final Clock clock;
     private final ConcurrentMap<String, Instant> underWay = new ConcurrentHashMap<>();
 
-    public Trainer(
-            Training training,
-            ModelStore store,
-            History history,
-            ModelRegister register,
-            Predictors predictors,
-            Clock clock) {
+    public Trainer(Training training, ModelStore store, History history, ModelRegister register, Clock clock) {
         this.training = training;
         this.store = store;
         this.history = history;
         this.register = register;
-        this.predictors = predictors;
         this.clock = clock;
     }
 
@@ -68,10 +57,8 @@ public final class Trainer {
         }
         try (Stream<PastOrder> past = history.read(Instant.EPOCH, clock.instant())) {
             TrainedModel trained = training.train(Recipes.byName(model), past::iterator, SEED);
-            boolean champion = beatsTheNaive(trained.card());
-            ModelCard card = store.save(trained, champion);
-            predictors.refresh(model);
-            note(card, champion, by);
+            ModelCard card = store.save(trained);
+            note(card, by);
             return card;
         } catch (RuntimeException e) { // noted, whatever it was, and still its caller's
             register.add(new ModelEvent(clock.instant(), model, null, "failed", by, "training: " + e.getMessage()));
@@ -86,21 +73,9 @@ public final class Trainer {
         return Optional.ofNullable(underWay.get(model));
     }
 
-    static boolean beatsTheNaive(ModelCard card) {
-        double naive = card.metrics().stream()
-                .filter(m -> m.name().equals(AUC) && !m.method().equals(ModelCard.MODEL))
-                .map(Metric::value)
-                .max(Comparator.naturalOrder())
-                .orElse(0.5);
-        return card.findMetric(AUC).map(Metric::value).orElse(0.0) > naive;
-    }
-
-    private void note(ModelCard card, boolean champion, String by) {
-        String auc = AUC + " " + card.findMetric(AUC).map(Metric::value).orElse(Double.NaN);
-        String what = champion ? "champion" : "trained";
-        LOG.info("Model {} {} was trained by {}: {}, now {}", card.name(), card.version(), by, auc, what);
-        for (String event : champion ? List.of("trained", "champion") : List.of("trained")) {
-            register.add(new ModelEvent(clock.instant(), card.name(), card.version(), event, by, auc));
-        }
+    private void note(ModelCard card, String by) {
+        String auc = AUC + " " + card.findMetric(AUC).map(Advantage::words).orElse("not measured");
+        LOG.info("Model {} {} was trained by {}: {}", card.name(), card.version(), by, auc);
+        register.add(new ModelEvent(clock.instant(), card.name(), card.version(), "trained", by, auc));
     }
 }

@@ -28,7 +28,8 @@ final class Migrations {
             "V4__authorized.sql",
             "V5__posted_by.sql",
             "V6__closed_letters.sql",
-            "V7__returns.sql");
+            "V7__returns.sql",
+            "V8__model_lineup.sql");
 
     private final DataSource source;
 

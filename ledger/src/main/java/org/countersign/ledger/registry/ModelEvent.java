@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a model: {@code trained}, {@code champion}, {@code failed} (its training), {@code suspended},
+ * Something that happened to a model: {@code trained}, {@code failed} or {@code refused} (its training), {@code proposed},
+ * {@code rejected}, {@code withdrawn}, {@code champion}, {@code rolled-back}, {@code shadow}, {@code suspended},
  * {@code resumed}.
  *
  * @param by who did it; null when it happened by itself

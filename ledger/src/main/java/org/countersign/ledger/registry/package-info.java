@@ -1,4 +1,4 @@
-/** What happened to models: trained, promoted, failed. */
+/** Models: which version serves, how that changes, and what happened to them. */
 @NullMarked
 package org.countersign.ledger.registry;
 

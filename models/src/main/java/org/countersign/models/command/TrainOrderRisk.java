@@ -6,6 +6,7 @@ import java.util.List;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.recipe.Recipe;
+import org.countersign.models.registry.ModelKey;
 import org.countersign.models.registry.ModelStore;
 import org.countersign.models.training.OnlineRetail;
 import org.countersign.models.training.Recipes;
@@ -14,7 +15,7 @@ import org.countersign.models.training.Tuning;
 
 /**
  * The command that trains order risk on the public data set Online Retail II, prints the protocol and the figures, and
- * saves the model as champion: {@code TrainOrderRisk <data folder> <store folder>}. With {@code tune} instead of a store
+ * saves the model: {@code TrainOrderRisk <data folder> <store folder>}. With {@code tune} instead of a store
  * it only compares settings, on months inside the training period.
  */
 public final class TrainOrderRisk {
@@ -36,7 +37,8 @@ public final class TrainOrderRisk {
         }
         Path store = Path.of(args[1]);
         Training training = new Training(store.resolve("weka"), Clock.systemUTC());
-        ModelCard card = new ModelStore(store).save(training.train(recipe, history, OnlineRetail.PROTOCOL, SEED), true);
+        ModelCard card = new ModelStore(store, ModelKey.keptAt(store.resolveSibling("models.key")))
+                .save(training.train(recipe, history, OnlineRetail.PROTOCOL, SEED));
         new CardPrinter(System.out).print(card);
     }
 }

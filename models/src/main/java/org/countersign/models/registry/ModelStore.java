@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,15 +27,15 @@ import org.countersign.models.training.TrainedModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder where trained models live: {@code <model>/<version>/model.forest} with its {@code card.json}, and
- * {@code <model>/champion} with the version in service. Files are written aside and moved, so a reader sees all of a
- * model or nothing. A model is opened only if its file is the one that its card was written for.
+ * The folder where trained models live: {@code <model>/<version>/model.forest} with its {@code card.json} and
+ * the card's signature. Versions are only ever added. Files are written aside and moved, so a reader sees all of a model
+ * or nothing. A model is opened only if its file is the one that its card was written for, and the card is signed here.
  */
 public final class ModelStore {
 
     private static final String MODEL = "model.forest";
     private static final String CARD = "card.json";
-    private static final String CHAMPION = "champion";
+    private static final String SIGNATURE = "card.sig";
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -48,9 +47,11 @@ public final class ModelStore {
             .build();
 
     private final Path folder;
+    private final ModelKey key;
 
-    public ModelStore(Path folder) {
+    public ModelStore(Path folder, ModelKey key) {
         this.folder = folder;
+        this.key = key;
     }
 
     /** Every model's every version, the youngest first. */
@@ -63,47 +64,29 @@ public final class ModelStore {
                 .toList();
     }
 
-    /** The version in service; empty when the model was never trained. */
-    public Optional<ModelCard> champion(String model) {
-        Path pointer = folder.resolve(word(model)).resolve(CHAMPION);
-        if (!Files.exists(pointer)) {
-            return Optional.empty();
-        }
-        return Optional.of(card(version(model, text(pointer).strip())));
+    /** Empty when there is no such version. */
+    public Optional<ModelCard> find(String model, String version) {
+        Path at = version(model, version);
+        return Files.exists(at) ? Optional.of(card(at)) : Optional.empty();
     }
 
-    public ModelCard save(TrainedModel model, boolean champion) {
+    /** Saving the same again changes nothing. */
+    public ModelCard save(TrainedModel model) {
         ModelCard card = model.card();
         Path target = version(card.name(), card.version());
         try {
             if (!Files.exists(target)) {
+                byte[] text = JSON.writeValueAsBytes(card);
                 Path aside = Files.createTempDirectory(Files.createDirectories(target.getParent()), ".new");
                 Files.write(aside.resolve(MODEL), ForestFile.write(model.forest()));
-                Files.writeString(aside.resolve(CARD), JSON.writeValueAsString(card));
+                Files.write(aside.resolve(CARD), text);
+                Files.writeString(aside.resolve(SIGNATURE), key.sign(text));
                 Files.move(aside, target);
-            }
-            if (champion) {
-                crown(card.name(), card.version());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("model " + card.name() + " " + card.version() + " was not saved", e);
         }
         return card(target);
-    }
-
-    /** Puts a saved version into service. */
-    public void crown(String model, String version) {
-        Path target = version(model, version);
-        if (!Files.exists(target)) {
-            throw new IllegalArgumentException("version: there is no " + model + " " + version);
-        }
-        try {
-            Path aside = Files.createTempFile(target.getParent(), ".champion", "");
-            Files.writeString(aside, version);
-            Files.move(aside, target.resolveSibling(CHAMPION), StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(model + " " + version + " was not made champion", e);
-        }
     }
 
     /** @throws Damaged when the file or its card is not what was saved */
@@ -112,7 +95,7 @@ public final class ModelStore {
         if (!Files.exists(at)) {
             throw new IllegalArgumentException("version: there is no " + model + " " + version);
         }
-        ModelCard card = card(at);
+        ModelCard card = signed(at);
         Recipe recipe = Recipes.byName(model);
         if (!card.features().equals(recipe.features())) {
             throw new Damaged(at + " was trained on other features than today's.\nMaybe train it again.", null);
@@ -133,12 +116,29 @@ public final class ModelStore {
         }
     }
 
+    private ModelCard signed(Path version) {
+        Path signature = version.resolve(SIGNATURE);
+        if (!Files.exists(signature) || !key.signed(bytes(version.resolve(CARD)), text(signature))) {
+            throw new Damaged(
+                    version.resolve(CARD) + " is not signed with this shop's key.\nMaybe train it again.", null);
+        }
+        return card(version);
+    }
+
     private static ModelCard card(Path version) {
         Path file = version.resolve(CARD);
         try {
             return JSON.readValue(text(file), ModelCard.class);
         } catch (JsonProcessingException e) {
             throw new Damaged(file + " is no model card: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    private static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new Damaged(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -14,7 +14,6 @@ import org.countersign.domain.decision.Attribution;
 import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.fulfilment.CustomerHistory;
 import org.countersign.domain.fulfilment.OrderFacts;
-import org.countersign.models.card.ModelCard;
 import org.countersign.models.scoring.Scorer;
 import org.countersign.models.training.Recipes;
 import org.countersign.models.training.SmallShop;
@@ -49,35 +48,47 @@ class ModelStoreTest {
 
     @BeforeEach
     void open() {
-        store = new ModelStore(folder.resolve("models"));
+        store = new ModelStore(folder.resolve("models"), ModelKey.keptAt(folder.resolve("models.key")));
     }
 
     @Test
-    void an_empty_store_has_no_champion() {
-        assertThat(store.champion(MODEL)).isEmpty();
+    void an_empty_store_has_nothing() {
+        assertThat(store.find(MODEL, first.card().version())).isEmpty();
         assertThat(store.list()).isEmpty();
     }
 
     @Test
     void a_card_comes_back_as_it_was_saved() {
-        assertThat(store.save(first, true)).isEqualTo(first.card());
-        assertThat(store.champion(MODEL)).contains(first.card());
+        assertThat(store.save(first)).isEqualTo(first.card());
+        assertThat(store.find(MODEL, first.card().version())).contains(first.card());
     }
 
     @Test
-    void a_challenger_does_not_take_the_crown_until_it_is_given() {
-        store.save(first, true);
-        ModelCard challenger = store.save(second, false);
-        assertThat(store.champion(MODEL)).contains(first.card());
-        store.crown(MODEL, challenger.version());
-        assertThat(store.champion(MODEL)).contains(challenger);
+    void versions_stand_beside_each_other_the_youngest_first() {
+        store.save(first);
+        store.save(second);
         assertThat(store.list()).containsExactly(second.card(), first.card());
     }
 
     @Test
+    void a_card_that_another_shop_signed_is_damaged() {
+        store.save(first);
+        store = new ModelStore(folder.resolve("models"), ModelKey.keptAt(folder.resolve("other.key")));
+        assertThatThrownBy(this::reopened).hasMessageContaining("is not signed with this shop's key");
+    }
+
+    @Test
+    void a_card_that_was_touched_up_is_damaged() throws IOException {
+        store.save(first);
+        Path card = version().resolve("card.json");
+        Files.writeString(card, Files.readString(card).replace("\"seed\" : 1", "\"seed\" : 2"));
+        assertThatThrownBy(this::reopened).hasMessageContaining("is not signed with this shop's key");
+    }
+
+    @Test
     void saving_twice_changes_nothing_and_leaves_nothing_lying_about() throws IOException {
-        store.save(first, true);
-        store.save(first, true);
+        store.save(first);
+        store.save(first);
         assertThat(store.list()).hasSize(1);
         try (Stream<Path> files = Files.walk(folder)) {
             assertThat(files.map(file -> file.getFileName().toString())).noneMatch(name -> name.startsWith("."));
@@ -102,7 +113,7 @@ class ModelStoreTest {
 
     @Test
     void a_changed_file_is_damaged() throws IOException {
-        store.save(first, true);
+        store.save(first);
         Path file = version().resolve("model.forest");
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
@@ -114,20 +125,20 @@ class ModelStoreTest {
 
     @Test
     void a_missing_file_and_a_broken_card_are_damaged() throws IOException {
-        store.save(first, true);
+        store.save(first);
         Files.delete(version().resolve("model.forest"));
         assertThatThrownBy(this::reopened).isInstanceOf(ModelStore.Damaged.class);
         Files.writeString(version().resolve("card.json"), "{\"name\":");
-        assertThatThrownBy(this::reopened)
-                .isInstanceOf(ModelStore.Damaged.class)
-                .hasMessageContaining("card");
+        assertThatThrownBy(store::list).isInstanceOf(ModelStore.Damaged.class).hasMessageContaining("card");
     }
 
     @Test
     void a_model_of_other_features_is_not_opened() throws IOException {
-        store.save(first, true);
+        store.save(first);
         Path card = version().resolve("card.json");
         Files.writeString(card, Files.readString(card).replace("\"since-return\"", "\"moon-phase\""));
+        ModelKey key = ModelKey.keptAt(folder.resolve("models.key"));
+        Files.writeString(version().resolve("card.sig"), key.sign(Files.readAllBytes(card)));
         assertThatThrownBy(this::reopened)
                 .isInstanceOf(ModelStore.Damaged.class)
                 .hasMessageContaining("train it again");
@@ -135,10 +146,9 @@ class ModelStoreTest {
 
     @Test
     void names_are_words_not_paths() {
-        assertThatThrownBy(() -> store.champion("../secret")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> store.find("../secret", "v1")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> store.open(MODEL, "..")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> store.open(MODEL, "none")).hasMessageContaining("there is no");
-        assertThatThrownBy(() -> store.crown(MODEL, "none")).hasMessageContaining("there is no");
     }
 
     private Path version() {
@@ -146,7 +156,7 @@ class ModelStoreTest {
     }
 
     private Scorer opened() {
-        store.save(first, true);
+        store.save(first);
         return reopened();
     }
 

@@ -22,8 +22,9 @@ public record OversightSettings(Duration due, Map<String, Duration> dueByQueue) 
     public static OversightSettings from(Setting setting) {
         Duration due = setting.get(KEY, Duration.ofHours(4), Duration::parse);
         Map<String, Duration> byQueue = new TreeMap<>();
-        for (String queue :
-                new String[] {"risk", "address", "stock", "payment", "returns", "supervisor", "rule-review"}) {
+        for (String queue : new String[] {
+            "risk", "address", "stock", "payment", "returns", "supervisor", "rule-review", "model-review"
+        }) {
             byQueue.put(queue, setting.get(KEY + "." + queue, due, Duration::parse));
         }
         return new OversightSettings(due, byQueue);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.countersign.decisions.oversight.ReasonCode;
 import org.countersign.webapp.decision.PassportView;
+import org.countersign.webapp.registry.ModelChangeView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,8 @@ public record TaskDetailView(
                             "return",
                             "return-goods",
                             "return-missing",
-                            "rule-review"
+                            "rule-review",
+                            "model-review"
                         })
                 String kind,
         @Schema(required = true, example = "risk") String queue,
@@ -50,6 +52,7 @@ public record TaskDetailView(
         @Schema(required = true) List<ReasonCodeView> reasonCodes,
         @Nullable SimilarView similar,
         @Schema(description = "of a rule review: what would change") @Nullable RuleChangeSummaryView change,
+        @Schema(description = "of a model's review: what is proposed") @Nullable ModelChangeView modelChange,
         @Schema(required = true, description = "whether you may sign it now") boolean canSign,
         @Schema(description = "why you may not") @Nullable String whyNot) {
 
@@ -78,6 +81,7 @@ public record TaskDetailView(
             List<ReasonCode> reasons,
             @Nullable SimilarView similar,
             @Nullable RuleChangeSummaryView change,
+            @Nullable ModelChangeView modelChange,
             @Nullable String whyNot) {
         return new TaskDetailView(
                 t.id(),
@@ -102,6 +106,7 @@ public record TaskDetailView(
                 reasons.stream().map(ReasonCodeView::of).toList(),
                 similar,
                 change,
+                modelChange,
                 whyNot == null,
                 whyNot);
     }

@@ -20,7 +20,8 @@ public record TaskView(
                             "return",
                             "return-goods",
                             "return-missing",
-                            "rule-review"
+                            "rule-review",
+                            "model-review"
                         })
                 String kind,
         @Schema(required = true, example = "risk") String queue,

@@ -24,6 +24,8 @@ import org.countersign.decisions.desk.Passport;
 import org.countersign.decisions.desk.Passports;
 import org.countersign.decisions.oversight.SignatureRefused;
 import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.registry.ModelRefused;
+import org.countersign.decisions.registry.Promotions;
 import org.countersign.decisions.rulebook.Approvals;
 import org.countersign.decisions.rulebook.Changes;
 import org.countersign.domain.decision.Decision;
@@ -43,6 +45,7 @@ import org.countersign.webapp.problem.Parameters;
 import org.countersign.webapp.problem.ProblemView;
 import org.countersign.webapp.problem.Problems;
 import org.countersign.webapp.problem.Refused;
+import org.countersign.webapp.registry.ModelChangeView;
 import org.countersign.webapp.security.Caller;
 import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -82,6 +85,9 @@ public class TasksResource {
 
     @Inject
     Approvals approvals;
+
+    @Inject
+    Promotions promotions;
 
     private Scores scores;
 
@@ -130,8 +136,17 @@ public class TasksResource {
                 signatures.reasonCodes(),
                 passport.map(p -> SimilarView.of(p.stored().decision(), ledger, Instant.now()))
                         .orElse(null),
-                Signatures.isReview(task) ? change(task, Caller.of(caller).name()) : null,
+                task.queue().equals(Signatures.RULE_REVIEW)
+                        ? change(task, Caller.of(caller).name())
+                        : null,
+                modelChange(task),
                 whyNot(task, caller));
+    }
+
+    private @Nullable ModelChangeView modelChange(Task task) {
+        return task.queue().equals(Signatures.MODEL_REVIEW)
+                ? ModelChangeView.of(promotions.ofSubject(task.subject()))
+                : null;
     }
 
     private RuleChangeSummaryView change(Task task, String who) {
@@ -141,15 +156,23 @@ public class TasksResource {
     }
 
     private @Nullable String whyNot(Task task, SecurityContext caller) {
+        String who = Caller.of(caller).name();
         return signatures
-                .whyNot(task, Caller.of(caller).name(), Caller.of(caller).roles())
+                .whyNot(task, who, Caller.of(caller).roles())
                 .map(SignatureRefused::getMessage)
+                .or(() -> ownProposal(task, who))
                 .orElse(null);
+    }
+
+    private Optional<String> ownProposal(Task task, String who) {
+        return task.queue().equals(Signatures.MODEL_REVIEW)
+                ? promotions.whyNot(promotions.ofSubject(task.subject()), who).map(ModelRefused::getMessage)
+                : Optional.empty();
     }
 
     @POST
     @Path("{id}/claim")
-    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.RULE_REVIEWER, Roles.ADMIN})
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.RULE_REVIEWER, Roles.STEWARD, Roles.ADMIN})
     @Operation(summary = "Take a task, so that nobody else answers it", operationId = "claimTask")
     @APIResponse(responseCode = "200", description = "The task, yours now")
     @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED or ALREADY_CLOSED")
@@ -169,7 +192,7 @@ public class TasksResource {
 
     @POST
     @Path("{id}/unclaim")
-    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.RULE_REVIEWER, Roles.ADMIN})
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.RULE_REVIEWER, Roles.STEWARD, Roles.ADMIN})
     @Operation(summary = "Give a task back", operationId = "unclaimTask")
     @APIResponse(responseCode = "200", description = "The task, nobody's now")
     @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED or ALREADY_CLOSED")
@@ -180,7 +203,7 @@ public class TasksResource {
     @POST
     @Path("{id}/sign")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.RULE_REVIEWER, Roles.ADMIN})
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.RULE_REVIEWER, Roles.STEWARD, Roles.ADMIN})
     @Operation(summary = "Answer a task; what waits for it goes on", operationId = "signTask")
     @APIResponse(responseCode = "200", description = "The closed task and the signature")
     @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED or ALREADY_CLOSED")
@@ -194,7 +217,7 @@ public class TasksResource {
     @POST
     @Path("sign")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.RULE_REVIEWER, Roles.ADMIN})
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.RULE_REVIEWER, Roles.STEWARD, Roles.ADMIN})
     @Operation(summary = "Give several tasks the same answer, each by itself", operationId = "signTasks")
     @APIResponse(responseCode = "200", description = "What became of each")
     public SignedView.Many signMany(SignView.Many answers, @Context SecurityContext caller) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.decisions.oversight.SignatureRefused;
+import org.countersign.decisions.registry.ModelRefused;
 import org.countersign.decisions.rulebook.RuleDeskRefused;
 import org.countersign.processes.oversight.TaskProblem;
 import org.slf4j.Logger;
@@ -70,6 +71,9 @@ public final class Problems {
         }
         if (thrown instanceof RuleDeskRefused r) {
             return ofRules(r);
+        }
+        if (thrown instanceof ModelRefused r) {
+            return of(r.code().status(), r.code().name(), text(r));
         }
         if (thrown instanceof TaskProblem p) {
             return of(

@@ -19,9 +19,14 @@ import java.util.List;
 import java.util.Objects;
 import org.countersign.decisions.registry.ModelStanding;
 import org.countersign.decisions.registry.Predictors;
+import org.countersign.decisions.registry.Promotions;
 import org.countersign.decisions.registry.Trainer;
 import org.countersign.ledger.registry.ModelEvent;
 import org.countersign.ledger.registry.ModelRegister;
+import org.countersign.ledger.registry.ModelSeats;
+import org.countersign.ledger.registry.ModelSeats.Seated;
+import org.countersign.ledger.registry.Seat;
+import org.countersign.ledger.registry.ShadowScores;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.recipe.Recipe;
 import org.countersign.models.registry.ModelStore;
@@ -65,6 +70,15 @@ public class ModelsResource {
     @Inject
     ModelStanding standing;
 
+    @Inject
+    ModelSeats seats;
+
+    @Inject
+    ShadowScores shadows;
+
+    @Inject
+    Promotions promotions;
+
     @Resource
     ManagedExecutorService executor;
 
@@ -80,13 +94,17 @@ public class ModelsResource {
     }
 
     private ModelsView view(String name, List<ModelCard> cards) {
-        String champion = predictors.champion(name).map(ModelCard::version).orElse(null);
+        String champion = seats.find(name, Seat.CHAMPION).map(Seated::version).orElse(null);
         return new ModelsView(
                 name,
                 champion,
                 predictors.silence(name).orElse(null),
                 standing.findSuspension(name).map(ModelEvent::at).orElse(null),
                 trainer.underWay(name).orElse(null),
+                seats.find(name, Seat.CHALLENGER)
+                        .map(one -> ShadowView.of(shadows, name, one.version()))
+                        .orElse(null),
+                promotions.list(name).stream().map(ModelChangeView::of).toList(),
                 cards.stream()
                         .filter(c -> c.name().equals(name))
                         .map(c -> ModelView.of(c, c.version().equals(champion)))

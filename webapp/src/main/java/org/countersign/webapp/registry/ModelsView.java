@@ -15,6 +15,11 @@ public record ModelsView(
         @Schema(description = "since when it is taken out of service; absent when it is not") @Nullable
                 Instant suspendedSince,
         @Schema(description = "since when it is being trained; absent when it is not") @Nullable Instant trainingSince,
+        @Schema(description = "what the version beside the champion has said so far; absent when none is tried")
+                @Nullable
+                ShadowView challenger,
+        @Schema(required = true, description = "versions proposed to serve, the newest first")
+                List<ModelChangeView> changes,
         @Schema(required = true) List<ModelView> versions,
         @Schema(required = true, description = "the newest first") List<EventView> events) {
 
@@ -23,6 +28,10 @@ public record ModelsView(
     public record ReasonView(
             @Schema(required = true, example = "it refused every order of this morning") String reason) {}
 
+    /** What somebody says to a proposal. */
+    @Schema(name = "ModelComment")
+    public record CommentView(@Nullable String comment) {}
+
     /** Something that happened to it. */
     @Schema(name = "ModelEvent")
     public record EventView(
@@ -30,7 +39,19 @@ public record ModelsView(
             @Nullable String version,
             @Schema(
                             required = true,
-                            enumeration = {"trained", "champion", "failed", "suspended", "resumed"})
+                            enumeration = {
+                                "trained",
+                                "refused",
+                                "failed",
+                                "shadow",
+                                "proposed",
+                                "rejected",
+                                "withdrawn",
+                                "champion",
+                                "rolled-back",
+                                "suspended",
+                                "resumed"
+                            })
                     String what,
             @Nullable String by,
             @Nullable String detail) {
