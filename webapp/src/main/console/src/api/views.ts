@@ -12,6 +12,8 @@ export type EventStory = Schemas['EventStory'];
 export type ImportState = Schemas['Import'];
 export type Model = Schemas['Model'];
 export type ModelHistory = Schemas['ModelHistory'];
+export type ModelChange = Schemas['ModelChange'];
+export type ModelShadow = Schemas['ModelShadow'];
 export type OrderState = Schemas['OrderState'];
 export type Overview = Schemas['Overview'];
 /** Facts differ from rule set to rule set; to the API they are any JSON object. */

@@ -1,4 +1,5 @@
 import {
+  IconChartDots3,
   IconCreditCardOff,
   IconPackageOff,
   IconShieldHalf,
@@ -13,6 +14,7 @@ const ICONS: Record<string, Icon> = {
   'stock-shortage': IconPackageOff,
   'payment-failed': IconCreditCardOff,
   'rule-review': IconTable,
+  'model-review': IconChartDots3,
   return: IconTruckReturn,
   'return-goods': IconTruckReturn,
   'return-missing': IconTruckReturn,

@@ -6,7 +6,16 @@ import { useTranslation } from 'react-i18next';
 import { Check } from '../kit/Check';
 import type { TaskFilter } from './tasks';
 
-const QUEUES = ['', 'risk', 'address', 'stock', 'payment', 'supervisor', 'rule-review'] as const;
+const QUEUES = [
+  '',
+  'risk',
+  'address',
+  'stock',
+  'payment',
+  'supervisor',
+  'rule-review',
+  'model-review',
+] as const;
 
 interface Props {
   filter: TaskFilter;

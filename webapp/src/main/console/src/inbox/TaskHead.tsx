@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Task } from '../api/views';
 import { customerOf } from '../explain/facts';
 import { money } from '../kit/format';
-import { isReview } from './tasks';
+import { isModelReview, isReview } from './tasks';
 
 /** What is asked, about whom, and how much money hangs on it. */
 export function TaskHead({
@@ -38,7 +38,11 @@ export function TaskHead({
           )}
           <span className="dot">·</span>
           {isReview(task) ? (
-            <Link href={`/rules/${task.subject.replace(' #', '/reviews/')}`}>{task.subject}</Link>
+            <Link
+              href={isModelReview(task) ? '/models' : `/rules/${task.subject.replace(' #', '/reviews/')}`}
+            >
+              {task.subject}
+            </Link>
           ) : (
             <Link
               href={`/decisions?subject=${encodeURIComponent(task.subject)}`}

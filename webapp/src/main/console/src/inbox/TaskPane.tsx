@@ -20,6 +20,7 @@ import { TaskBar } from './TaskBar';
 import { TaskHead } from './TaskHead';
 import { isOpen, isReview } from './tasks';
 
+const ReviewModel = lazy(() => import('../models/ReviewModel'));
 const ReviewTask = lazy(() => import('../rules/ReviewTask'));
 
 interface Props {
@@ -55,7 +56,11 @@ export function TaskPane({ id, asked, summary, heading, goOn, decide, claim, unc
         {task && !isReview(task) && <Explanation task={task} me={user} level={heading === 1 ? 2 : 3} />}
         {task && isReview(task) && (
           <Suspense fallback={<Loading rows={8} />}>
-            <ReviewTask subject={task.subject} level={heading === 1 ? 2 : 3} />
+            {task.modelChange ? (
+              <ReviewModel change={task.modelChange} level={heading === 1 ? 2 : 3} />
+            ) : (
+              <ReviewTask subject={task.subject} level={heading === 1 ? 2 : 3} />
+            )}
           </Suspense>
         )}
       </div>

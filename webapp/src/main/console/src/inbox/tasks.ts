@@ -52,6 +52,9 @@ export const useTask = (id: string | undefined) =>
 export const isOpen = (task: Task): boolean => task.state.toUpperCase() === 'OPEN';
 
 /** A change of the rules: a person proposes it, not the machine. */
-export const isReview = (task: Task): boolean => task.kind === 'rule-review';
+/** Whether it is about rules or models, not about an order. */
+export const isReview = (task: Task): boolean => task.kind === 'rule-review' || isModelReview(task);
+
+export const isModelReview = (task: Task): boolean => task.kind === 'model-review';
 
 export const against = (task: Task, verdict: string): boolean => !isReview(task) && task.proposal !== verdict;

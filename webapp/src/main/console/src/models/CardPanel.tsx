@@ -5,13 +5,13 @@ import { count, day, shortHash } from '../kit/format';
 import { Panel } from '../kit/Panel';
 
 /** What there is to know about a version before one trusts it. */
-export function CardPanel({ version }: { version: Model }) {
+export function CardPanel({ version, level }: { version: Model; level?: 2 | 3 }) {
   const { t } = useTranslation();
   const rows = (data: Model['trainedOn']): string =>
     t('models.rowsText', { rows: count(data.rows), from: day(data.from), to: day(data.to) });
   const settings = Object.entries(version.settings).map(([name, value]) => `${name} ${value}`);
   return (
-    <Panel title={t('models.card')} aside={version.version}>
+    <Panel title={t('models.card')} aside={version.version} level={level}>
       <dl className="kv">
         <Line name={t('models.use')}>{version.intendedUse}</Line>
         <Line name={t('models.limits')}>

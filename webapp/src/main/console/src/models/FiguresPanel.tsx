@@ -4,41 +4,57 @@ import { Panel } from '../kit/Panel';
 
 const decimals = (value: number): string => value.toFixed(3);
 
-/** What was measured: the model beside the naive ways, each figure with its interval. */
-export function FiguresPanel({ version }: { version: Model }) {
+interface Props {
+  version: Model;
+  champion?: Model;
+  level?: 2 | 3;
+}
+
+/** What was measured: the model beside the naive ways and, when another serves, beside that; each with its interval. */
+export function FiguresPanel({ version, champion, level }: Props) {
   const { t } = useTranslation();
   const methods = [...new Set(version.metrics.map(({ method }) => method))];
+  const other = champion && champion.version !== version.version ? champion : undefined;
+  const theirs = (method: string, name: string) =>
+    other?.metrics.find((metric) => metric.method === method && metric.name === name);
   return (
-    <Panel title={t('models.figures')} aside={version.version}>
-      <table className="mini figures">
-        <thead>
-          <tr>
-            <th scope="col">{t('models.figure')}</th>
-            <th scope="col">{t('models.value')}</th>
-            <th scope="col">{t('models.interval')}</th>
-          </tr>
-        </thead>
-        {methods.map((method) => (
-          <tbody key={method}>
+    <Panel title={t('models.figures')} aside={version.version} level={level}>
+      <div className="scroller" tabIndex={0} role="region" aria-label={t('models.figures')}>
+        <table className="mini figures">
+          <thead>
             <tr>
-              <th scope="rowgroup" colSpan={3}>
-                {method === 'model' ? t('models.own') : method}
-              </th>
+              <th scope="col">{t('models.figure')}</th>
+              <th scope="col">{t('models.value')}</th>
+              <th scope="col">{t('models.interval')}</th>
+              {other && <th scope="col">{t('models.serves', { version: other.version })}</th>}
             </tr>
-            {version.metrics
-              .filter((metric) => metric.method === method)
-              .map(({ name, value, low, high }) => (
-                <tr key={name}>
-                  <th scope="row">{name}</th>
-                  <td>{decimals(value)}</td>
-                  <td className="dim">
-                    {low != null && high != null ? `${decimals(low)} – ${decimals(high)}` : '—'}
-                  </td>
-                </tr>
-              ))}
-          </tbody>
-        ))}
-      </table>
+          </thead>
+          {methods.map((method) => (
+            <tbody key={method}>
+              <tr>
+                <th scope="rowgroup" colSpan={other ? 4 : 3}>
+                  {method === 'model' ? t('models.own') : method}
+                </th>
+              </tr>
+              {version.metrics
+                .filter((metric) => metric.method === method)
+                .map(({ name, value, low, high }) => {
+                  const their = theirs(method, name);
+                  return (
+                    <tr key={name}>
+                      <th scope="row">{name}</th>
+                      <td>{decimals(value)}</td>
+                      <td className="dim">
+                        {low != null && high != null ? `${decimals(low)} – ${decimals(high)}` : '—'}
+                      </td>
+                      {other && <td className="dim">{their ? decimals(their.value) : '—'}</td>}
+                    </tr>
+                  );
+                })}
+            </tbody>
+          ))}
+        </table>
+      </div>
     </Panel>
   );
 }

@@ -5,7 +5,7 @@ import type { ModelHistory } from '../api/views';
 import { whatHappened } from '../kit/Failure';
 import { exact, moment } from '../kit/format';
 import { say } from '../kit/say';
-import { useModelDesk, useSteward } from './queries';
+import { useModelDesk, useWords } from './queries';
 import { ReasonDialog } from './ReasonDialog';
 
 /** The model's name, its state with the reason, and what a steward may do with it. */
@@ -39,7 +39,7 @@ function Actions({ model }: { model: ModelHistory }) {
   const { t } = useTranslation();
   const { train, suspend, resume } = useModelDesk(model.name);
   const [asking, setAsking] = useState(false);
-  const steward = useSteward();
+  const { steward } = useWords();
   if (!steward) {
     return null;
   }

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModelHistory } from '../api/views';
 import { Failure } from '../kit/Failure';
@@ -5,10 +6,12 @@ import { Loading } from '../kit/Loading';
 import { PageHead } from '../kit/PageHead';
 import { Panel } from '../kit/Panel';
 import { CardPanel } from './CardPanel';
+import { ChangePanel } from './ChangePanel';
 import { DiaryPanel } from './DiaryPanel';
 import { FiguresPanel } from './FiguresPanel';
 import { ModelHead } from './ModelHead';
 import { useModels } from './queries';
+import { ShadowPanel } from './ShadowPanel';
 import { VersionsPanel } from './VersionsPanel';
 import '../style/models.css';
 
@@ -30,13 +33,19 @@ export default function ModelsPage() {
 
 function ModelPart({ model }: { model: ModelHistory }) {
   const { t } = useTranslation();
-  const shown = model.versions.find(({ champion }) => champion) ?? model.versions[0];
+  const [chosen, setChosen] = useState<string>();
+  const champion = model.versions.find((one) => one.champion);
+  const review = model.changes.find(({ state }) => state === 'review');
+  const wanted = chosen ?? review?.version;
+  const shown = model.versions.find(({ version }) => version === wanted) ?? champion ?? model.versions[0];
   return (
     <section className="model" aria-label={model.name}>
       <ModelHead model={model} predicts={shown?.predicts} />
+      {review && <ChangePanel change={review} />}
+      {model.challenger && <ShadowPanel shadow={model.challenger} />}
       {shown ? (
         <div className="model-g">
-          <FiguresPanel version={shown} />
+          <FiguresPanel version={shown} champion={champion} />
           <CardPanel version={shown} />
         </div>
       ) : (
@@ -44,7 +53,7 @@ function ModelPart({ model }: { model: ModelHistory }) {
           <p className="pn-p">{t('models.none')}</p>
         </Panel>
       )}
-      {model.versions.length > 0 && <VersionsPanel versions={model.versions} />}
+      {shown && <VersionsPanel model={model} shown={shown.version} show={setChosen} />}
       {model.events.length > 0 && <DiaryPanel events={model.events} />}
     </section>
   );

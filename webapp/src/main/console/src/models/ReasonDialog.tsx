@@ -5,21 +5,25 @@ import { useTranslation } from 'react-i18next';
 import { whatHappened } from '../kit/Failure';
 
 interface Props {
-  word: 'suspend' | 'resume';
+  word: 'suspend' | 'resume' | 'propose' | 'rollback' | 'approve' | 'reject' | 'withdraw';
   change: UseMutationResult<unknown, Error, string>;
+  optional?: boolean;
   done: () => void;
   close: () => void;
 }
 
-/** Takes a model out of service or back, with a reason. */
-export function ReasonDialog({ word, change, done, close }: Props) {
+const BAD = ['suspend', 'reject'];
+
+/** Does something to a model, with the reason that its diary keeps. */
+export function ReasonDialog({ word, change, optional = false, done, close }: Props) {
   const { t } = useTranslation();
   const [missing, setMissing] = useState(false);
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     const reason = String(new FormData(event.currentTarget).get('reason')).trim();
-    setMissing(!reason);
-    if (reason && !change.isPending) {
+    const unsaid = !reason && !optional;
+    setMissing(unsaid);
+    if (!unsaid && !change.isPending) {
       change.mutate(reason, {
         onSuccess: () => {
           done();
@@ -38,8 +42,18 @@ export function ReasonDialog({ word, change, done, close }: Props) {
       <form className="dlg" onSubmit={submit} noValidate>
         <p className="dim">{t(`models.${word}Text`)}</p>
         <label className="fld">
-          <span>{t('models.reason')} *</span>
-          <textarea className="field" name="reason" rows={3} required aria-invalid={missing} data-autofocus />
+          <span>
+            {t('models.reason')}
+            {!optional && ' *'}
+          </span>
+          <textarea
+            className="field"
+            name="reason"
+            rows={3}
+            required={!optional}
+            aria-invalid={missing}
+            data-autofocus
+          />
         </label>
         {missing && (
           <p className="field-problem" role="alert">
@@ -55,7 +69,7 @@ export function ReasonDialog({ word, change, done, close }: Props) {
           <button type="button" className="b big" onClick={close}>
             {t('words.cancel')}
           </button>
-          <button className={word === 'suspend' ? 'b big bad' : 'b big pri'} aria-disabled={change.isPending}>
+          <button className={BAD.includes(word) ? 'b big bad' : 'b big pri'} aria-disabled={change.isPending}>
             {t(`models.${word}`)}
           </button>
         </div>

@@ -10,10 +10,66 @@ export const useModels = () =>
     refetchInterval: 5_000,
   });
 
-/** Who may train, suspend and resume. */
-export function useSteward(): boolean {
+/** Who may train, propose, suspend and resume, and who may answer a proposal. */
+export function useWords(): { steward: boolean; reviewer: boolean } {
   const { roles } = useMe();
-  return roles.includes('steward') || roles.includes('admin');
+  const steward = roles.includes('steward') || roles.includes('admin');
+  return { steward, reviewer: steward || roles.includes('supervisor') };
+}
+
+export function useVersionDesk(name: string, version: string) {
+  const queries = useQueryClient();
+  const onSettled = (): void => {
+    void queries.invalidateQueries({ queryKey: ['models'] });
+    void queries.invalidateQueries({ queryKey: ['tasks'] });
+  };
+  const params = { path: { name, version } };
+  const headers = { 'Content-Type': 'application/json' };
+  const act = (take_: (words: string) => Promise<unknown>) => ({ mutationFn: take_, onSettled });
+  return {
+    propose: useMutation(
+      act((reason) =>
+        take(
+          api.POST('/api/v1/models/{name}/versions/{version}/propose', { params, body: { reason }, headers }),
+        ),
+      ),
+    ),
+    rollback: useMutation(
+      act((reason) =>
+        take(
+          api.POST('/api/v1/models/{name}/versions/{version}/rollback', {
+            params,
+            body: { reason },
+            headers,
+          }),
+        ),
+      ),
+    ),
+    approve: useMutation(
+      act((comment) =>
+        take(
+          api.POST('/api/v1/models/{name}/versions/{version}/approve', {
+            params,
+            body: { comment },
+            headers,
+          }),
+        ),
+      ),
+    ),
+    reject: useMutation(
+      act((comment) =>
+        take(
+          api.POST('/api/v1/models/{name}/versions/{version}/reject', { params, body: { comment }, headers }),
+        ),
+      ),
+    ),
+    withdraw: useMutation(
+      act(() => take(api.POST('/api/v1/models/{name}/versions/{version}/withdraw', { params }))),
+    ),
+    shadow: useMutation(
+      act(() => take(api.POST('/api/v1/models/{name}/versions/{version}/shadow', { params }))),
+    ),
+  };
 }
 
 export function useModelDesk(name: string) {
