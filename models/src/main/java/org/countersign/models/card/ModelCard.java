@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.countersign.models.recipe.Feature;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything worth knowing about one version of a model, kept beside its file as JSON.
@@ -16,6 +17,7 @@ import org.countersign.models.recipe.Feature;
  * @param metrics figures on {@code testedOn}, a later period that the model has not seen; baselines are among them
  * @param code version of Countersign that trained it
  * @param fileHash SHA-256 of the model's file in hex, checked whenever it is opened
+ * @param reference what it is watched against; null on a card from before models were watched
  */
 public record ModelCard(
         String name,
@@ -33,7 +35,8 @@ public record ModelCard(
         List<String> limits,
         String code,
         String jvm,
-        String fileHash) {
+        String fileHash,
+        @Nullable Reference reference) {
 
     public static final String MODEL = "model";
 

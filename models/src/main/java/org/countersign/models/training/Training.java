@@ -24,6 +24,7 @@ import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.Recipe;
 import org.countersign.models.scoring.Forest;
 import org.countersign.models.scoring.ForestFile;
+import org.countersign.models.watching.References;
 
 /**
  * Trains a model from a shop's own past and measures it on later orders that it has not seen. The same history and seed
@@ -117,7 +118,8 @@ public final class Training {
                 recipe.limits(),
                 code(),
                 Runtime.version().toString(),
-                hash);
+                hash,
+                References.of(train, test, forest));
     }
 
     private static DataSheet sheet(Dataset data, OffsetDateTime from, OffsetDateTime to) {
