@@ -27,7 +27,7 @@ public final class Predictors {
 
     private static final Logger LOG = LoggerFactory.getLogger(Predictors.class);
 
-    /** How often the database is asked who serves. */
+    /** How often the database is asked who serves, and the files whether they are still those that were opened. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
     /** A score takes microseconds; one that takes this long says that something is wrong. */
@@ -44,13 +44,19 @@ public final class Predictors {
      * A model's place in service.
      *
      * @param scorer the champion, if it can be opened, else {@code why} says why not
+     * @param stamp of its files when they were opened
      * @param challenger the version that is tried beside it
      */
     private record Place(
-            Optional<Scorer> scorer, String version, String why, Optional<String> challenger, Instant lookedAt) {
+            Optional<Scorer> scorer,
+            String version,
+            String stamp,
+            String why,
+            Optional<String> challenger,
+            Instant lookedAt) {
 
         Place seenAt(Instant now, Optional<String> beside) {
-            return new Place(scorer, version, why, beside, now);
+            return new Place(scorer, version, stamp, why, beside, now);
         }
     }
 
@@ -140,11 +146,15 @@ public final class Predictors {
         if (version.isEmpty()) {
             return silent("", "missing", beside);
         }
-        if (known != null && known.scorer().isPresent() && known.version().equals(version)) {
+        String stamp = store.stamp(model, version);
+        if (known != null
+                && known.scorer().isPresent()
+                && known.version().equals(version)
+                && known.stamp().equals(stamp)) {
             return known.seenAt(clock.instant(), beside);
         }
         try {
-            return new Place(Optional.of(store.open(model, version)), version, "", beside, clock.instant());
+            return new Place(Optional.of(store.open(model, version)), version, stamp, "", beside, clock.instant());
         } catch (RuntimeException e) { // a broken file shows in many ways, and all mean: no score
             suspensions.suspend(model, version, damaged(e));
             return silent(version, damaged(e), beside);
@@ -152,7 +162,7 @@ public final class Predictors {
     }
 
     private Place silent(String version, String why, Optional<String> beside) {
-        return new Place(Optional.empty(), version, why, beside, clock.instant());
+        return new Place(Optional.empty(), version, "", why, beside, clock.instant());
     }
 
     private static String damaged(RuntimeException e) {

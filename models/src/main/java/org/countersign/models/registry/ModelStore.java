@@ -10,10 +10,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.card.Sha256;
@@ -87,6 +89,23 @@ public final class ModelStore {
             throw new UncheckedIOException("model " + card.name() + " " + card.version() + " was not saved", e);
         }
         return card(target);
+    }
+
+    /** Changes whenever somebody touches the files of a version: cheap to ask, so that a break is noticed in service. */
+    public String stamp(String model, String version) {
+        Path at = version(model, version);
+        return Stream.of(MODEL, CARD, SIGNATURE)
+                .map(file -> stamp(at.resolve(file)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String stamp(Path file) {
+        try {
+            BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+            return now.size() + "@" + now.lastModifiedTime();
+        } catch (IOException e) { // a file that is not there has a stamp too
+            return "none";
+        }
     }
 
     /** @throws Damaged when the file or its card is not what was saved */
