@@ -22,6 +22,7 @@ public record Reference(List<Known> features, Spread score, double rate, double 
      *
      * @param weight the share of the model's attention that it has: its mean absolute contribution by the sum of all
      * @param contribution its mean contribution to a score
+     * @param falling whether it happened more often the less there was of it
      */
-    public record Known(String name, Spread spread, double weight, double contribution) {}
+    public record Known(String name, Spread spread, double weight, double contribution, boolean falling) {}
 }

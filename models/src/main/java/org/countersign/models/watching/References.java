@@ -6,6 +6,7 @@ import java.util.List;
 import org.countersign.models.card.Reference;
 import org.countersign.models.card.Spread;
 import org.countersign.models.data.Dataset;
+import org.countersign.models.evaluation.Ranking;
 import org.countersign.models.scoring.Explainer;
 import org.countersign.models.scoring.Model;
 import org.countersign.models.scoring.Scale;
@@ -31,7 +32,8 @@ public final class References {
                     learnt.features().get(i).name(),
                     spread(learnt.column(i), proven.column(i)),
                     explained.weights[i],
-                    explained.means[i]));
+                    explained.means[i],
+                    new Ranking(learnt.column(i), learnt.y()).auc() < 0.5));
         }
         double slope = model.scale() == Scale.PROBABILITY
                 ? 1

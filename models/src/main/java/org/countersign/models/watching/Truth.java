@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.countersign.models.card.Metric;
+import org.countersign.models.card.ModelCard;
 import org.countersign.models.card.Reference;
 import org.countersign.models.evaluation.Evaluation;
 import org.countersign.models.evaluation.Ranking;
@@ -175,10 +176,11 @@ public final class Truth {
             happened[i] = known.get(i).happened();
         }
         double[] scores = known.stream().mapToDouble(Seen::score).toArray();
-        double[] naive = known.stream().mapToDouble(s -> s.x(baseline)).toArray();
+        int sign = reference.features().get(baseline).falling() ? -1 : 1;
+        double[] naive = known.stream().mapToDouble(s -> sign * s.x(baseline)).toArray();
         Evaluation evaluation = new Evaluation(happened, SEED);
-        Metric auc = evaluation.figure("model", "AUC", Ranking::auc, scores);
-        Metric ahead = evaluation.advantage(baselineLabel, scores, naive);
+        Metric auc = evaluation.figure(ModelCard.MODEL, "AUC", Ranking::auc, scores);
+        Metric ahead = evaluation.difference(ModelCard.MODEL, Evaluation.ADVANTAGE, scores, naive);
         double naiveAuc = new Ranking(naive, happened).auc();
         Double most = ahead.high();
         return new Measure(

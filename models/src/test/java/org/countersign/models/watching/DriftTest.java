@@ -31,7 +31,8 @@ class DriftTest {
                     Worlds.FEATURES.get(i).name(),
                     References.spread(learnt.column(i), proven.column(i)),
                     weights[i],
-                    0));
+                    0,
+                    i == 1));
         }
         double rate = (double) learnt.positives() / learnt.size();
         return new Reference(known, References.spread(scores, scores), rate, 1);
