@@ -11,6 +11,7 @@ import org.countersign.ledger.fulfilment.History;
 import org.countersign.ledger.registry.ModelEvent;
 import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.models.card.ModelCard;
+import org.countersign.models.quality.TrainingRefused;
 import org.countersign.models.registry.ModelStore;
 import org.countersign.models.training.Recipes;
 import org.countersign.models.training.TrainedModel;
@@ -60,6 +61,9 @@ public final class Trainer {
             ModelCard card = store.save(trained);
             note(card, by);
             return card;
+        } catch (TrainingRefused e) {
+            register.add(new ModelEvent(clock.instant(), model, null, "refused", by, e.getMessage()));
+            throw e;
         } catch (RuntimeException e) { // noted, whatever it was, and still its caller's
             register.add(new ModelEvent(clock.instant(), model, null, "failed", by, "training: " + e.getMessage()));
             throw e;

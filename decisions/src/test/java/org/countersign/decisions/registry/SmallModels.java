@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import org.countersign.models.card.DataSheet;
+import org.countersign.models.card.Fairness;
 import org.countersign.models.card.Metric;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.card.Sha256;
@@ -51,7 +52,10 @@ final class SmallModels {
                         recipe.limits(),
                         "test",
                         "17",
-                        Sha256.of(ForestFile.write(forest))),
+                        Sha256.of(ForestFile.write(forest)),
+                        null,
+                        null,
+                        Fairness.NONE),
                 forest);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.countersign.models.recipe.Feature;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param code version of Countersign that trained it
  * @param fileHash SHA-256 of the model's file in hex, checked whenever it is opened
  * @param reference what it is watched against; null on a card from before models were watched
+ * @param quality what the gate found in the data; null on a card from before there was one
+ * @param fairness how it treats groups of people
  */
 public record ModelCard(
         String name,
@@ -36,7 +39,9 @@ public record ModelCard(
         String code,
         String jvm,
         String fileHash,
-        @Nullable Reference reference) {
+        @Nullable Reference reference,
+        @Nullable QualityReport quality,
+        Fairness fairness) {
 
     public static final String MODEL = "model";
 
@@ -45,6 +50,7 @@ public record ModelCard(
         features = List.copyOf(features);
         metrics = List.copyOf(metrics);
         limits = List.copyOf(limits);
+        fairness = Objects.requireNonNullElse(fairness, Fairness.NONE); // a card from before it was measured has none
     }
 
     /** The model's own figure of that name, such as {@code AUC}. */

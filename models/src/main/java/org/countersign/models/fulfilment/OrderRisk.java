@@ -12,6 +12,7 @@ import org.countersign.domain.decision.Facts;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.models.recipe.Expectations;
 import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.ForestSettings;
 import org.countersign.models.recipe.Recipe;
@@ -188,6 +189,38 @@ public final class OrderRisk implements Recipe {
     @Override
     public ForestSettings settings() {
         return new ForestSettings(60, 6, 4, 10);
+    }
+
+    /** Upper ends are far beyond any order: they catch a slip of the decimal point or a day that is no day. */
+    @Override
+    public Expectations expectations() {
+        return Recipe.super
+                .expectations()
+                .range(
+                        0,
+                        1_000_000,
+                        "goods",
+                        "dearest-piece",
+                        "largest-line",
+                        "piece-price",
+                        "units",
+                        "largest-quantity")
+                .range(0, 100_000_000, "spent")
+                .range(0, 100_000, "products", "orders", "cancelled")
+                .range(0, 10_000_000, "returned-lines")
+                .range(
+                        0,
+                        1,
+                        "largest-share",
+                        "cancel-rate",
+                        "return-rate",
+                        "worst-product",
+                        "mean-product",
+                        "product-by-value",
+                        "any-product")
+                .range(-1, 20_000, "since-return", "tenure", "since-last")
+                .range(0, 23, "hour")
+                .range(1, 7, "weekday");
     }
 
     @Override

@@ -37,6 +37,11 @@ public interface Recipe {
 
     ForestSettings settings();
 
+    /** What the rows must look like that it learns from. */
+    default Expectations expectations() {
+        return Expectations.staleAfter(horizon().plusDays(30));
+    }
+
     /** What the model may be used for, and what not. */
     String intendedUse();
 

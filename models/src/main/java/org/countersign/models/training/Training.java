@@ -13,13 +13,18 @@ import java.util.Objects;
 import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.models.card.DataSheet;
+import org.countersign.models.card.Fairness;
 import org.countersign.models.card.Metric;
 import org.countersign.models.card.ModelCard;
+import org.countersign.models.card.QualityReport;
 import org.countersign.models.card.Sha256;
 import org.countersign.models.data.Dataset;
+import org.countersign.models.data.Split;
 import org.countersign.models.evaluation.Evaluation;
 import org.countersign.models.evaluation.Naive;
 import org.countersign.models.evaluation.Ranking;
+import org.countersign.models.quality.QualityGate;
+import org.countersign.models.quality.TrainingRefused;
 import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.Recipe;
 import org.countersign.models.scoring.Forest;
@@ -31,9 +36,6 @@ import org.countersign.models.watching.References;
  * give the same predictions. One training at a time: Weka keeps the processor busy enough.
  */
 public final class Training {
-
-    /** Fewer of either outcome teach nothing that would hold. */
-    private static final int LEAST = 20;
 
     private final Clock clock;
 
@@ -48,6 +50,7 @@ public final class Training {
      *
      * @param history orders in the order of their times
      * @throws IllegalArgumentException when the history is too short to learn from
+     * @throws TrainingRefused when the quality gate finds it not good enough
      */
     public TrainedModel train(Recipe recipe, Iterable<PastOrder> history, long seed) {
         Dataset all = examples(recipe, history);
@@ -83,24 +86,32 @@ public final class Training {
     }
 
     private synchronized TrainedModel train(Recipe recipe, Dataset all, Periods periods, long seed) {
-        Dataset train = enough("training", all.where(row -> periods.trains(time(row))));
-        Dataset test = enough("test", all.where(row -> periods.tests(time(row))));
+        Dataset train = all.where(row -> periods.trains(time(row)));
+        Dataset test = all.where(row -> periods.tests(time(row)));
+        QualityReport quality = checked(recipe, new Split(train, test));
         ForestTrainer trainer = new ForestTrainer(recipe.settings());
         Forest forest = trainer.train(train, seed);
-        return new TrainedModel(card(recipe, trainer, periods, train, test, forest, seed), forest);
+        return new TrainedModel(card(recipe, trainer, periods, train, test, forest, seed, quality), forest);
     }
 
-    private static Dataset enough(String what, Dataset examples) {
-        int yes = examples.positives();
-        if (yes < LEAST || examples.size() - yes < LEAST) {
-            throw new IllegalArgumentException("history: the " + what + " period has " + examples.size() + " orders, "
-                    + yes + " of them cancelled or returned; " + LEAST + " of both kinds are the least.");
+    private QualityReport checked(Recipe recipe, Split split) {
+        QualityReport quality = new QualityGate(recipe.features(), recipe.expectations())
+                .check(split, clock.instant().atOffset(ZoneOffset.UTC));
+        if (!quality.passed()) {
+            throw new TrainingRefused(quality);
         }
-        return examples;
+        return quality;
     }
 
     private ModelCard card(
-            Recipe recipe, Trainer trainer, Periods periods, Dataset train, Dataset test, Forest forest, long seed) {
+            Recipe recipe,
+            Trainer trainer,
+            Periods periods,
+            Dataset train,
+            Dataset test,
+            Forest forest,
+            long seed,
+            QualityReport quality) {
         String hash = Sha256.of(ForestFile.write(forest));
         return new ModelCard(
                 recipe.name(),
@@ -119,7 +130,9 @@ public final class Training {
                 code(),
                 Runtime.version().toString(),
                 hash,
-                References.of(train, test, forest));
+                References.of(train, test, forest),
+                quality,
+                Fairness.NONE);
     }
 
     private static DataSheet sheet(Dataset data, OffsetDateTime from, OffsetDateTime to) {

@@ -14,7 +14,10 @@ import java.util.Objects;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.models.card.Metric;
 import org.countersign.models.card.ModelCard;
+import org.countersign.models.card.QualityFinding;
+import org.countersign.models.card.QualityReport;
 import org.countersign.models.data.Dataset;
+import org.countersign.models.quality.TrainingRefused;
 import org.countersign.models.recipe.Recipe;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -83,6 +86,9 @@ class TrainingTest {
         assertThat(card.trainedOn().to().plusDays(60)).isEqualTo(card.testedOn().from());
         assertThat(card.features()).isEqualTo(RECIPE.features());
         assertThat(card.limits()).isNotEmpty();
+        QualityReport quality = Objects.requireNonNull(card.quality());
+        assertThat(quality.passed()).isTrue();
+        assertThat(quality.findings()).extracting(QualityFinding::kind).contains(QualityFinding.Kind.STALE);
         assertThat(card.findMetric("base rate", "AUC").orElseThrow().value()).isEqualTo(0.5);
         assertThat(card.findMetric("AUC").orElseThrow().low())
                 .isLessThan(card.findMetric("AUC").orElseThrow().high());
@@ -107,7 +113,9 @@ class TrainingTest {
     void too_little_history_is_refused_in_words() {
         assertThatThrownBy(() -> training.train(RECIPE, List.of(), 7)).hasMessageContaining("import");
         assertThatThrownBy(() -> training.train(RECIPE, SmallShop.past(120, 1), 7))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(TrainingRefused.class)
+                .hasMessageContaining("training part")
+                .hasMessageContaining("test part")
                 .hasMessageContaining("are the least");
     }
 
