@@ -37,6 +37,9 @@ import org.countersign.decisions.rulebook.SilentRules;
 import org.countersign.decisions.rulebook.TableExchange;
 import org.countersign.decisions.rulebook.Timetable;
 import org.countersign.decisions.rulebook.Workbench;
+import org.countersign.decisions.watching.ModelWatch;
+import org.countersign.decisions.watching.ModelWatch.Champions;
+import org.countersign.decisions.watching.WatchSettings;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.fulfilment.OrderFacts;
@@ -61,6 +64,8 @@ import org.countersign.ledger.rulebook.RuleDrafts;
 import org.countersign.ledger.rulebook.RuleHits;
 import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
+import org.countersign.ledger.watching.Advice;
+import org.countersign.ledger.watching.Measurements;
 import org.countersign.models.registry.ModelStore;
 import org.countersign.models.training.Training;
 import org.countersign.rules.rulebook.RuleCompiler;
@@ -183,6 +188,24 @@ class Wiring {
     @Singleton
     ModelStanding modelStanding(ModelRegister register) {
         return new ModelStanding(register, clock);
+    }
+
+    @Produces
+    @Singleton
+    ModelWatch modelWatch(
+            Predictors predictors,
+            Advice advice,
+            Measurements measurements,
+            ModelStanding standing,
+            ModelRegister register) {
+        return new ModelWatch(
+                Champions.of(predictors),
+                advice,
+                measurements,
+                standing,
+                register,
+                WatchSettings.from(Setting.ofProcess()),
+                clock);
     }
 
     @Produces

@@ -30,6 +30,8 @@ import org.countersign.ledger.rulebook.RuleDrafts;
 import org.countersign.ledger.rulebook.RuleHits;
 import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
+import org.countersign.ledger.watching.Advice;
+import org.countersign.ledger.watching.Measurements;
 
 /** The ledger's rooms as beans of the server. The tables are brought up to date before anybody gets the database. */
 @ApplicationScoped
@@ -185,5 +187,17 @@ class Wiring {
     @Singleton
     ShadowScores shadowScores(Database database) {
         return new ShadowScores(database);
+    }
+
+    @Produces
+    @Singleton
+    Advice advice(Database database) {
+        return new Advice(database);
+    }
+
+    @Produces
+    @Singleton
+    Measurements measurements(Database database) {
+        return new Measurements(database);
     }
 }

@@ -29,7 +29,8 @@ final class Migrations {
             "V5__posted_by.sql",
             "V6__closed_letters.sql",
             "V7__returns.sql",
-            "V8__model_lineup.sql");
+            "V8__model_lineup.sql",
+            "V10__model_watch.sql");
 
     private final DataSource source;
 

@@ -52,12 +52,12 @@ public final class Seal {
             return 0;
         }
         write(handle, SealBatch.after(last(handle), leaves, Column.micros(clock.instant())), leaves);
-        FactIndex.add(
-                handle,
-                leaves.stream()
-                        .filter(leaf -> leaf.kind().equals(Leaf.DECISION))
-                        .map(Leaf::ref)
-                        .toList());
+        List<String> decisions = leaves.stream()
+                .filter(leaf -> leaf.kind().equals(Leaf.DECISION))
+                .map(Leaf::ref)
+                .toList();
+        FactIndex.add(handle, decisions);
+        AdviceIndex.add(handle, decisions);
         handle.createUpdate("delete from seal_queue where seq = any(:taken)")
                 .bindArray("taken", Long.class, taken.toArray())
                 .execute();

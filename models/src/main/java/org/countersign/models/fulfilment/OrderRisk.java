@@ -2,6 +2,7 @@ package org.countersign.models.fulfilment;
 
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.fulfilment.OrderFacts;
+import org.countersign.domain.fulfilment.OrderFate;
 import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.models.recipe.Expectations;
@@ -174,6 +176,13 @@ public final class OrderRisk implements Recipe {
         boolean returned = past.returns().stream().anyMatch(r -> ChronoUnit.DAYS.between(placed, r.at()) <= DAYS);
         return Optional.of(returned
                 || (past.state() == OrderState.CANCELLED && past.returns().isEmpty()));
+    }
+
+    @Override
+    public Optional<Boolean> truth(OrderFate fate, Instant now) {
+        return fate.refused()
+                ? Optional.empty()
+                : Optional.of(fate.cancelledWithin(horizon()) || fate.returnedWithin(horizon()));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package org.countersign.models.recipe;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.countersign.domain.decision.Facts;
+import org.countersign.domain.fulfilment.OrderFate;
 import org.countersign.domain.fulfilment.PastOrder;
 
 /**
@@ -28,6 +30,11 @@ public interface Recipe {
 
     /** What became of a past order; empty when it teaches nothing, as when it was refused. */
     Optional<Boolean> outcome(PastOrder past);
+
+    /** What became of an order that it judged in service; empty while that is not known, or when it teaches nothing. */
+    default Optional<Boolean> truth(OrderFate fate, Instant now) {
+        return Optional.empty();
+    }
 
     /** How long it takes until the outcome is known. */
     Duration horizon();

@@ -21,6 +21,10 @@ public enum Kind {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    public static Kind of(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /** Whether a model goes out of service when this is beyond its bound. */
     public boolean suspends() {
         return this != INPUT;

@@ -25,6 +25,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
 import org.countersign.decisions.rulebook.Rulebooks;
+import org.countersign.decisions.watching.ModelWatch;
 import org.countersign.ledger.decision.Seal;
 import org.countersign.processes.intake.EarlyEvents;
 import org.countersign.processes.intake.Intake;
@@ -33,7 +34,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The door for work that nobody asks for: what was committed is published and sealed, rules
- * that another node has put in force are opened, what waited too long is given up.
+ * that another node has put in force are opened, models are watched, what waited too long is given up.
  * Each batch is a transaction of its own; a full one is followed by the next at once. When something fails (the broker is
  * away) it is logged once, and every next tick tries again.
  */
@@ -71,6 +72,9 @@ public class Ticks {
     @Inject
     Rulebooks rulebooks;
 
+    @Inject
+    ModelWatch watch;
+
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
     /** What fails just now: said once, however often it is tried. */
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
@@ -83,6 +87,7 @@ public class Ticks {
         every(1_000, "seal", seal::tick, SEAL_BATCH);
         every(1_000, "overtaken events", intake::catchUp, EARLY_BATCH);
         every(1_000, "rules in force", any -> rulebooks.refresh(), Integer.MAX_VALUE);
+        every(60_000, "model watch", any -> watch.tick(), Integer.MAX_VALUE);
         every(5_000, "early events", earlyEvents::expire, EARLY_BATCH);
     }
 
