@@ -163,7 +163,7 @@ class PromotionsTest {
     void a_champion_whose_file_is_touched_in_service_is_suspended_by_itself() throws IOException {
         serve("v1");
         assertThat(scoreNow()).isEqualTo(0.1);
-        Files.writeString(folder.resolve("models/" + MODEL + "/v1/model.forest"), "no trees");
+        Files.writeString(folder.resolve("models/" + MODEL + "/v1/model.bin"), "no trees");
         clock.pass(Predictors.LOOK_AGAIN);
         assertThat(scoreNow()).isNaN();
         assertThat(register.list(MODEL, 1).get(0).what()).isEqualTo("suspended");

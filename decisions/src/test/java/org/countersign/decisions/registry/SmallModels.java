@@ -12,7 +12,7 @@ import org.countersign.models.card.Sha256;
 import org.countersign.models.evaluation.Evaluation;
 import org.countersign.models.recipe.Recipe;
 import org.countersign.models.scoring.Forest;
-import org.countersign.models.scoring.ForestFile;
+import org.countersign.models.scoring.ModelFile;
 import org.countersign.models.training.Recipes;
 import org.countersign.models.training.TrainedModel;
 
@@ -52,7 +52,7 @@ final class SmallModels {
                         recipe.limits(),
                         "test",
                         "17",
-                        Sha256.of(ForestFile.write(forest)),
+                        Sha256.of(ModelFile.write(forest)),
                         null,
                         null,
                         Fairness.NONE),

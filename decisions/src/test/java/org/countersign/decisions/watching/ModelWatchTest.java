@@ -42,7 +42,7 @@ import org.countersign.models.data.Dataset;
 import org.countersign.models.fulfilment.OrderRisk;
 import org.countersign.models.recipe.ForestSettings;
 import org.countersign.models.scoring.Forest;
-import org.countersign.models.scoring.ForestScorer;
+import org.countersign.models.scoring.ModelScorer;
 import org.countersign.models.scoring.Scorer;
 import org.countersign.models.training.ForestTrainer;
 import org.countersign.models.training.WekaHome;
@@ -103,7 +103,7 @@ class ModelWatchTest {
                 References.of(learnt, proven, forest),
                 null,
                 Fairness.NONE);
-        scorer = new ForestScorer(card, RECIPE, forest);
+        scorer = new ModelScorer(card, RECIPE, forest);
     }
 
     @AfterEach

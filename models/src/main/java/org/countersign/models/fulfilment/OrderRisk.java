@@ -8,8 +8,10 @@ import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.countersign.domain.decision.Facts;
+import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.OrderFate;
 import org.countersign.domain.fulfilment.OrderState;
@@ -17,6 +19,7 @@ import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.models.recipe.Expectations;
 import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.ForestSettings;
+import org.countersign.models.recipe.Pupil;
 import org.countersign.models.recipe.Recipe;
 
 /**
@@ -168,7 +171,19 @@ public final class OrderRisk implements Recipe {
     }
 
     @Override
-    public Optional<Boolean> outcome(PastOrder past) {
+    public void teach(Iterable<PastOrder> history, Pupil pupil) {
+        new HistoryReplay().replay(history, (past, facts) -> outcome(past)
+                .ifPresent(y ->
+                        pupil.learn(facts.orderId(), past.order().placedAt(), read(facts), y, segments(past.order()))));
+    }
+
+    private static Map<String, String> segments(OrderPlaced order) {
+        String country = order.customer().country();
+        return country == null ? Map.of() : Map.of("country", country);
+    }
+
+    /** Empty when it teaches nothing, as when it was refused. */
+    static Optional<Boolean> outcome(PastOrder past) {
         if (past.state() == OrderState.REFUSED) {
             return Optional.empty();
         }

@@ -8,7 +8,7 @@ package org.countersign.models.recipe;
  * @param features how many randomly picked features each split chooses from
  * @param minimum smallest weight of a leaf
  */
-public record ForestSettings(int trees, int depth, int features, int minimum) {
+public record ForestSettings(int trees, int depth, int features, int minimum) implements TrainerSettings {
 
     /** Masks of a leaf's path are table indexes: 2^10 doubles a leaf are the most that makes sense. */
     public static final int DEEPEST = 10;

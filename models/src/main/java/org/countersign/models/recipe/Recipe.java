@@ -28,8 +28,12 @@ public interface Recipe {
     /** The features as a person reads them, in the order of {@link #features()}. */
     List<String> show(Facts facts);
 
-    /** What became of a past order; empty when it teaches nothing, as when it was refused. */
-    Optional<Boolean> outcome(PastOrder past);
+    /**
+     * Shows every past case that teaches something, in the order of time and with nothing that was not known then.
+     *
+     * @param history orders in the order of their times
+     */
+    void teach(Iterable<PastOrder> history, Pupil pupil);
 
     /** What became of an order that it judged in service; empty while that is not known, or when it teaches nothing. */
     default Optional<Boolean> truth(OrderFate fate, Instant now) {
@@ -42,7 +46,8 @@ public interface Recipe {
     /** The one feature that a naive person would sort by: the model has to beat it. */
     String baseline();
 
-    ForestSettings settings();
+    /** How it learns. */
+    TrainerSettings settings();
 
     /** What the rows must look like that it learns from. */
     default Expectations expectations() {

@@ -20,22 +20,22 @@ import java.util.stream.Stream;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.card.Sha256;
 import org.countersign.models.recipe.Recipe;
-import org.countersign.models.scoring.Forest;
-import org.countersign.models.scoring.ForestFile;
-import org.countersign.models.scoring.ForestScorer;
+import org.countersign.models.scoring.Model;
+import org.countersign.models.scoring.ModelFile;
+import org.countersign.models.scoring.ModelScorer;
 import org.countersign.models.scoring.Scorer;
 import org.countersign.models.training.Recipes;
 import org.countersign.models.training.TrainedModel;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The folder where trained models live: {@code <model>/<version>/model.forest} with its {@code card.json} and
+ * The folder where trained models live: {@code <model>/<version>/model.bin} with its {@code card.json} and
  * the card's signature. Versions are only ever added. Files are written aside and moved, so a reader sees all of a model
  * or nothing. A model is opened only if its file is the one that its card was written for, and the card is signed here.
  */
 public final class ModelStore {
 
-    private static final String MODEL = "model.forest";
+    private static final String MODEL = "model.bin";
     private static final String CARD = "card.json";
     private static final String SIGNATURE = "card.sig";
     private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]*");
@@ -80,7 +80,7 @@ public final class ModelStore {
             if (!Files.exists(target)) {
                 byte[] text = JSON.writeValueAsBytes(card);
                 Path aside = Files.createTempDirectory(Files.createDirectories(target.getParent()), ".new");
-                Files.write(aside.resolve(MODEL), ForestFile.write(model.forest()));
+                Files.write(aside.resolve(MODEL), ModelFile.write(model.model()));
                 Files.write(aside.resolve(CARD), text);
                 Files.writeString(aside.resolve(SIGNATURE), key.sign(text));
                 Files.move(aside, target);
@@ -119,17 +119,17 @@ public final class ModelStore {
         if (!card.features().equals(recipe.features())) {
             throw new Damaged(at + " was trained on other features than today's.\nMaybe train it again.", null);
         }
-        return new ForestScorer(card, recipe, forest(at.resolve(MODEL), card));
+        return new ModelScorer(card, recipe, model(at.resolve(MODEL), card));
     }
 
-    private static Forest forest(Path file, ModelCard card) {
+    private static Model model(Path file, ModelCard card) {
         try {
             byte[] bytes = Files.readAllBytes(file);
             String hash = Sha256.of(bytes);
             if (!hash.equals(card.fileHash())) {
                 throw new Damaged(file + " has the hash " + hash + ", but its card says " + card.fileHash(), null);
             }
-            return ForestFile.read(bytes);
+            return ModelFile.read(bytes);
         } catch (IOException e) {
             throw new Damaged(file + " cannot be read: " + e.getMessage(), e);
         }

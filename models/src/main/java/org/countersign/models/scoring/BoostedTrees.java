@@ -3,7 +3,7 @@ package org.countersign.models.scoring;
 /** Trees that each correct what those before them left: their answers add up to the log-odds. */
 public final class BoostedTrees implements Model {
 
-    private final Trees trees;
+    final Trees trees;
 
     /** @param trees each with its step in log-odds on its leaves */
     public BoostedTrees(Trees trees) {

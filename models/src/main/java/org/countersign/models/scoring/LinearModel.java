@@ -3,9 +3,9 @@ package org.countersign.models.scoring;
 /** A weighted sum of the features as log-odds. Its Shapley values have a closed form: weight times distance to the mean. */
 public final class LinearModel implements Model, Explainer {
 
-    private final double constant;
-    private final double[] weights;
-    private final double[] means;
+    final double constant;
+    final double[] weights;
+    final double[] means;
     private final double base;
 
     /**

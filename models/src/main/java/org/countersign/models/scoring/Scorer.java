@@ -9,6 +9,6 @@ public interface Scorer {
 
     ModelCard card();
 
-    /** The score with what moved it; the base and all contributions sum up to the value. */
+    /** The score with what moved it; the base and all contributions sum up to the value, on the score's scale. */
     Prediction.Scored score(Facts facts);
 }

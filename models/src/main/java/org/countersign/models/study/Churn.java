@@ -12,6 +12,7 @@ import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.models.customer.CustomerYear;
 import org.countersign.models.data.Dataset;
 import org.countersign.models.data.Split;
+import org.countersign.models.recipe.LogisticSettings;
 import org.countersign.models.training.LogisticTrainer;
 import org.countersign.models.training.OnlineRetail;
 import org.countersign.models.training.Trainer;
@@ -39,7 +40,7 @@ public final class Churn implements Study {
 
     @Override
     public Trainer trainer() {
-        return new LogisticTrainer(1);
+        return new LogisticTrainer(new LogisticSettings(1));
     }
 
     @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.countersign.models.data.Dataset;
 import org.countersign.models.data.Split;
+import org.countersign.models.recipe.BoostedSettings;
 import org.countersign.models.recipe.Feature;
 import org.countersign.models.training.BoostedTrainer;
 import org.countersign.models.training.Trainer;
@@ -68,7 +69,7 @@ public final class LateDelivery implements Study {
 
     @Override
     public Trainer trainer() {
-        return new BoostedTrainer(200, 0.1, 3, 20);
+        return new BoostedTrainer(new BoostedSettings(200, 0.1, 3, 20));
     }
 
     @Override

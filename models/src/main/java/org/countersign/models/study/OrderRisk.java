@@ -6,7 +6,6 @@ import java.util.Objects;
 import org.countersign.models.data.Dataset;
 import org.countersign.models.data.Split;
 import org.countersign.models.recipe.Recipe;
-import org.countersign.models.training.ForestTrainer;
 import org.countersign.models.training.OnlineRetail;
 import org.countersign.models.training.Recipes;
 import org.countersign.models.training.Trainer;
@@ -35,7 +34,7 @@ public final class OrderRisk implements Study {
 
     @Override
     public Trainer trainer() {
-        return new ForestTrainer(recipe.settings());
+        return Trainer.of(recipe.settings());
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.countersign.models.training;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.countersign.models.data.Dataset;
+import org.countersign.models.recipe.BoostedSettings;
 import org.countersign.models.scoring.BoostedTrees;
 import org.countersign.models.scoring.Model;
 import org.countersign.models.scoring.Trees;
@@ -10,14 +11,8 @@ import weka.classifiers.Classifier;
 import weka.classifiers.meta.LogitBoost;
 import weka.classifiers.trees.REPTree;
 
-/**
- * Boosts regression trees (Weka's LogitBoost).
- *
- * @param shrinkage how much of each tree's step is taken
- * @param depth at most this many questions from a tree's root to a leaf
- * @param minimum smallest weight of a leaf
- */
-public record BoostedTrainer(int rounds, double shrinkage, int depth, int minimum) implements Trainer {
+/** Boosts regression trees (Weka's LogitBoost). */
+public record BoostedTrainer(BoostedSettings boost) implements Trainer {
 
     private static final double ROUNDING = 1e-9;
 
@@ -29,10 +24,10 @@ public record BoostedTrainer(int rounds, double shrinkage, int depth, int minimu
     @Override
     public Map<String, String> settings() {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("trees", Integer.toString(rounds));
-        words.put("shrinkage", Double.toString(shrinkage));
-        words.put("depth", Integer.toString(depth));
-        words.put("least weight of a leaf", Integer.toString(minimum));
+        words.put("trees", Integer.toString(boost.rounds()));
+        words.put("shrinkage", Double.toString(boost.shrinkage()));
+        words.put("depth", Integer.toString(boost.depth()));
+        words.put("least weight of a leaf", Integer.toString(boost.minimum()));
         return words;
     }
 
@@ -40,31 +35,31 @@ public record BoostedTrainer(int rounds, double shrinkage, int depth, int minimu
     public Model train(Dataset data, long seed) {
         double[][] x = data.x();
         WekaTable table = WekaTable.of(data.features(), x, data.y());
-        LogitBoost boost = new LogitBoost();
-        boost.setClassifier(tree());
-        boost.setNumIterations(rounds);
-        boost.setShrinkage(shrinkage);
-        boost.setSeed(Long.hashCode(seed));
-        table.build(boost);
+        LogitBoost weka = new LogitBoost();
+        weka.setClassifier(tree());
+        weka.setNumIterations(boost.rounds());
+        weka.setShrinkage(boost.shrinkage());
+        weka.setSeed(Long.hashCode(seed));
+        table.build(weka);
         BoostedTrees copy =
-                new BoostedTrees(flatten(boost, data.features().size()).weighed(x));
-        Agreement.check(copy, x, row -> table.distribution(boost, row)[1], ROUNDING);
+                new BoostedTrees(flatten(weka, data.features().size()).weighed(x));
+        Agreement.check(copy, x, row -> table.distribution(weka, row)[1], ROUNDING);
         return copy;
     }
 
     private REPTree tree() {
         REPTree tree = new REPTree();
         tree.setNoPruning(true);
-        tree.setMaxDepth(depth);
-        tree.setMinNum(minimum);
+        tree.setMaxDepth(boost.depth());
+        tree.setMinNum(boost.minimum());
         tree.setMinVarianceProp(0);
         return tree;
     }
 
     /** With two classes Weka fits the trees of the first, which is no; those of yes are the same with the sign turned. */
-    private Trees flatten(LogitBoost boost, int features) {
+    private Trees flatten(LogitBoost weka, int features) {
         Trees.Builder flat = new Trees.Builder(features);
-        for (Classifier[] round : boost.classifiers()) {
+        for (Classifier[] round : weka.classifiers()) {
             flat.tree();
             copy(WekaFields.get(round[0], "m_Tree"), flat);
         }
@@ -74,7 +69,7 @@ public record BoostedTrainer(int rounds, double shrinkage, int depth, int minimu
     private int copy(Object node, Trees.Builder flat) {
         int feature = (int) WekaFields.get(node, "m_Attribute");
         if (feature < 0) {
-            return flat.leaf(0, -shrinkage * ((double[]) WekaFields.get(node, "m_ClassProbs"))[0]);
+            return flat.leaf(0, -boost.shrinkage() * ((double[]) WekaFields.get(node, "m_ClassProbs"))[0]);
         }
         Object[] successors = (Object[]) WekaFields.get(node, "m_Successors");
         int split = flat.split(feature, (double) WekaFields.get(node, "m_SplitPoint"));

@@ -7,16 +7,13 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.countersign.models.data.Dataset;
 import org.countersign.models.recipe.Feature;
+import org.countersign.models.recipe.LogisticSettings;
 import org.countersign.models.scoring.LinearModel;
 import org.countersign.models.scoring.Model;
 import weka.classifiers.functions.Logistic;
 
-/**
- * Fits a logistic regression. Weka's own object must not be shared between threads; its copy may.
- *
- * @param ridge how strongly large weights are held back
- */
-public record LogisticTrainer(double ridge) implements Trainer {
+/** Fits a logistic regression. Weka's own object must not be shared between threads; its copy may. */
+public record LogisticTrainer(LogisticSettings fit) implements Trainer {
 
     private static final double ROUNDING = 1e-9;
 
@@ -28,7 +25,7 @@ public record LogisticTrainer(double ridge) implements Trainer {
     @Override
     public Map<String, String> settings() {
         Map<String, String> words = new LinkedHashMap<>();
-        words.put("ridge", Double.toString(ridge));
+        words.put("ridge", Double.toString(fit.ridge()));
         return words;
     }
 
@@ -44,7 +41,7 @@ public record LogisticTrainer(double ridge) implements Trainer {
         double[][] narrow = Arrays.stream(x).map(row -> only(row, used)).toArray(double[][]::new);
         WekaTable table = WekaTable.of(features, narrow, data.y());
         Logistic logistic = new Logistic();
-        logistic.setRidge(ridge);
+        logistic.setRidge(fit.ridge());
         table.build(logistic);
         LinearModel copy = flatten(logistic, data, used);
         Agreement.check(copy, x, row -> table.distribution(logistic, only(row, used))[1], ROUNDING);

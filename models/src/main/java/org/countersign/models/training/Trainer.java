@@ -2,10 +2,23 @@ package org.countersign.models.training;
 
 import java.util.Map;
 import org.countersign.models.data.Dataset;
+import org.countersign.models.recipe.BoostedSettings;
+import org.countersign.models.recipe.ForestSettings;
+import org.countersign.models.recipe.LogisticSettings;
+import org.countersign.models.recipe.TrainerSettings;
 import org.countersign.models.scoring.Model;
 
 /** A way to learn from rows. The same rows and seed give the same predictions. */
 public sealed interface Trainer permits ForestTrainer, BoostedTrainer, LogisticTrainer {
+
+    static Trainer of(TrainerSettings settings) {
+        if (settings instanceof ForestSettings forest) {
+            return new ForestTrainer(forest);
+        }
+        return settings instanceof BoostedSettings boost
+                ? new BoostedTrainer(boost)
+                : new LogisticTrainer((LogisticSettings) settings);
+    }
 
     /** As a card names it, such as {@code Weka RandomForest}. */
     String name();

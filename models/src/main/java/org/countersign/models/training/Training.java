@@ -8,9 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.models.card.DataSheet;
 import org.countersign.models.card.Fairness;
@@ -28,7 +26,8 @@ import org.countersign.models.quality.TrainingRefused;
 import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.Recipe;
 import org.countersign.models.scoring.Forest;
-import org.countersign.models.scoring.ForestFile;
+import org.countersign.models.scoring.Model;
+import org.countersign.models.scoring.ModelFile;
 import org.countersign.models.watching.References;
 
 /**
@@ -63,22 +62,15 @@ public final class Training {
         return train(recipe, examples(recipe, history), periods, seed);
     }
 
-    /** Every order with what became of it, as the shop knew it when the order came; in time order. */
+    /** Every past case with what became of it, as the shop knew it at that moment; in time order. */
     public static Dataset examples(Recipe recipe, Iterable<PastOrder> history) {
         List<Dataset.Row> rows = new ArrayList<>();
-        new HistoryReplay().replay(history, (past, facts) -> recipe.outcome(past)
-                .ifPresent(y -> rows.add(row(past.order(), recipe.read(facts), y))));
+        recipe.teach(history, (id, at, x, y, segments) -> rows.add(new Dataset.Row(id, at, x, y, segments)));
         if (rows.isEmpty()) {
             throw new IllegalArgumentException(
-                    "history: there is no order to learn from.\nMaybe import the shop's history first.");
+                    "history: there is nothing to learn from.\nMaybe import the shop's history first.");
         }
         return new Dataset(recipe.features(), rows);
-    }
-
-    private static Dataset.Row row(OrderPlaced order, double[] x, boolean y) {
-        String country = order.customer().country();
-        Map<String, String> segments = country == null ? Map.of() : Map.of("country", country);
-        return new Dataset.Row(order.orderId(), order.placedAt(), x, y, segments);
     }
 
     private static OffsetDateTime time(Dataset.Row row) {
@@ -89,9 +81,9 @@ public final class Training {
         Dataset train = all.where(row -> periods.trains(time(row)));
         Dataset test = all.where(row -> periods.tests(time(row)));
         QualityReport quality = checked(recipe, new Split(train, test));
-        ForestTrainer trainer = new ForestTrainer(recipe.settings());
-        Forest forest = trainer.train(train, seed);
-        return new TrainedModel(card(recipe, trainer, periods, train, test, forest, seed, quality), forest);
+        Trainer trainer = Trainer.of(recipe.settings());
+        Model model = trainer.train(train, seed);
+        return new TrainedModel(card(recipe, trainer, periods, train, test, model, seed, quality), model);
     }
 
     private QualityReport checked(Recipe recipe, Split split) {
@@ -109,10 +101,10 @@ public final class Training {
             Periods periods,
             Dataset train,
             Dataset test,
-            Forest forest,
+            Model model,
             long seed,
             QualityReport quality) {
-        String hash = Sha256.of(ForestFile.write(forest));
+        String hash = Sha256.of(ModelFile.write(model));
         return new ModelCard(
                 recipe.name(),
                 version(periods, hash),
@@ -124,13 +116,13 @@ public final class Training {
                 sheet(train, periods.trainFrom(), periods.trainTo()),
                 sheet(test, periods.testFrom(), periods.testTo()),
                 recipe.features(),
-                metrics(recipe, train, test, forest, seed),
+                metrics(recipe, train, test, model, seed),
                 recipe.intendedUse(),
                 recipe.limits(),
                 code(),
                 Runtime.version().toString(),
                 hash,
-                References.of(train, test, forest),
+                References.of(train, test, model),
                 quality,
                 Fairness.NONE);
     }
@@ -145,24 +137,27 @@ public final class Training {
         return last + "-" + hash.substring(0, 8);
     }
 
-    private static List<Metric> metrics(Recipe recipe, Dataset train, Dataset test, Forest forest, long seed) {
-        double[] scores = Arrays.stream(test.x()).mapToDouble(forest::value).toArray();
-        double[] agreement =
-                Arrays.stream(test.x()).mapToDouble(forest::agreement).toArray();
+    private static List<Metric> metrics(Recipe recipe, Dataset train, Dataset test, Model model, long seed) {
+        double[] scores = Arrays.stream(test.x()).mapToDouble(model::value).toArray();
         double[] always = new double[test.size()];
         Arrays.fill(always, (double) train.positives() / train.size());
         Ranking ranked = new Ranking(scores, test.y());
-        Ranking agreed = new Ranking(agreement, test.y());
-        return new Evaluation(test.y(), seed)
+        Evaluation evaluation = new Evaluation(test.y(), seed)
                 .measure(ModelCard.MODEL, scores)
                 .measure("base rate", always)
                 .measure(label(recipe), Naive.scores(recipe.baseline(), train, test))
                 .advantage()
                 .note(ModelCard.MODEL, "score of the top tenth", ranked.quantile(0.9))
-                .note(ModelCard.MODEL, "score of the top hundredth", ranked.quantile(0.99))
-                .note(ModelCard.MODEL, "confidence of the lowest tenth", agreed.quantile(0.1))
-                .note(ModelCard.MODEL, "median confidence", agreed.quantile(0.5))
-                .metrics();
+                .note(ModelCard.MODEL, "score of the top hundredth", ranked.quantile(0.99));
+        if (model instanceof Forest forest) {
+            double[] agreement =
+                    Arrays.stream(test.x()).mapToDouble(forest::agreement).toArray();
+            Ranking agreed = new Ranking(agreement, test.y());
+            evaluation
+                    .note(ModelCard.MODEL, "confidence of the lowest tenth", agreed.quantile(0.1))
+                    .note(ModelCard.MODEL, "median confidence", agreed.quantile(0.5));
+        }
+        return evaluation.metrics();
     }
 
     private static String label(Recipe recipe) {

@@ -85,13 +85,13 @@ class OrderRiskTest {
 
     @Test
     void a_return_counts_up_to_the_sixtieth_day() {
-        assertThat(recipe.outcome(past(OrderState.RETURNED, 60))).contains(true);
-        assertThat(recipe.outcome(past(OrderState.RETURNED, 61))).contains(false);
-        assertThat(recipe.outcome(new PastOrder(order(), OrderState.DELIVERED, List.of())))
+        assertThat(OrderRisk.outcome(past(OrderState.RETURNED, 60))).contains(true);
+        assertThat(OrderRisk.outcome(past(OrderState.RETURNED, 61))).contains(false);
+        assertThat(OrderRisk.outcome(new PastOrder(order(), OrderState.DELIVERED, List.of())))
                 .contains(false);
-        assertThat(recipe.outcome(new PastOrder(order(), OrderState.CANCELLED, List.of())))
+        assertThat(OrderRisk.outcome(new PastOrder(order(), OrderState.CANCELLED, List.of())))
                 .contains(true);
-        assertThat(recipe.outcome(new PastOrder(order(), OrderState.REFUSED, List.of())))
+        assertThat(OrderRisk.outcome(new PastOrder(order(), OrderState.REFUSED, List.of())))
                 .isEmpty();
     }
 

@@ -114,7 +114,7 @@ class ModelStoreTest {
     @Test
     void a_changed_file_is_damaged() throws IOException {
         store.save(first);
-        Path file = version().resolve("model.forest");
+        Path file = version().resolve("model.bin");
         byte[] bytes = Files.readAllBytes(file);
         bytes[bytes.length / 2] ^= 1;
         Files.write(file, bytes);
@@ -126,7 +126,7 @@ class ModelStoreTest {
     @Test
     void a_missing_file_and_a_broken_card_are_damaged() throws IOException {
         store.save(first);
-        Files.delete(version().resolve("model.forest"));
+        Files.delete(version().resolve("model.bin"));
         assertThatThrownBy(this::reopened).isInstanceOf(ModelStore.Damaged.class);
         Files.writeString(version().resolve("card.json"), "{\"name\":");
         assertThatThrownBy(store::list).isInstanceOf(ModelStore.Damaged.class).hasMessageContaining("card");

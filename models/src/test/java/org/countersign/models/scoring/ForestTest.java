@@ -13,9 +13,9 @@ class ForestTest {
 
     @Test
     void a_file_gives_the_same_forest_back() throws IOException {
-        byte[] file = ForestFile.write(FOREST);
-        Forest again = ForestFile.read(file);
-        assertThat(ForestFile.write(again)).isEqualTo(file);
+        byte[] file = ModelFile.write(FOREST);
+        Forest again = (Forest) ModelFile.read(file);
+        assertThat(ModelFile.write(again)).isEqualTo(file);
         double[] x = new Random(1).doubles(9).toArray();
         assertThat(again.value(x)).isEqualTo(FOREST.value(x));
         assertThat(again.agreement(x)).isEqualTo(FOREST.agreement(x));
@@ -23,12 +23,12 @@ class ForestTest {
 
     @Test
     void other_bytes_are_no_forest() {
-        byte[] file = ForestFile.write(FOREST);
-        assertThatThrownBy(() -> ForestFile.read(new byte[100])).isInstanceOf(IOException.class);
-        assertThatThrownBy(() -> ForestFile.read(java.util.Arrays.copyOf(file, file.length / 2)))
+        byte[] file = ModelFile.write(FOREST);
+        assertThatThrownBy(() -> ModelFile.read(new byte[100])).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ModelFile.read(java.util.Arrays.copyOf(file, file.length / 2)))
                 .isInstanceOf(IOException.class);
         file[16] = 0x7f;
-        assertThatThrownBy(() -> ForestFile.read(file)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> ModelFile.read(file)).isInstanceOf(IOException.class);
     }
 
     @Test

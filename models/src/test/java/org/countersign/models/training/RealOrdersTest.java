@@ -17,8 +17,9 @@ import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.models.card.ModelCard;
+import org.countersign.models.fulfilment.HistoryReplay;
 import org.countersign.models.recipe.Recipe;
-import org.countersign.models.scoring.ForestScorer;
+import org.countersign.models.scoring.ModelScorer;
 import org.countersign.models.scoring.Scorer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -72,7 +73,7 @@ class RealOrdersTest {
 
     @Test
     void a_score_with_its_reasons_is_quick_and_adds_up() {
-        Scorer scorer = new ForestScorer(trained.card(), RECIPE, trained.forest());
+        Scorer scorer = new ModelScorer(trained.card(), RECIPE, trained.model());
         for (int round = 0; round < 2; round++) {
             for (OrderFacts facts : tested) {
                 Prediction.Scored scored = scorer.score(facts);

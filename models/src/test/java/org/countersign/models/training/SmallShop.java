@@ -52,11 +52,11 @@ public final class SmallShop {
         return past(id, at, "C-" + customer, List.copyOf(lines.values()), OrderState.DELIVERED, returns);
     }
 
-    static OrderPlaced.Line line(String sku, int quantity, int price) {
+    public static OrderPlaced.Line line(String sku, int quantity, int price) {
         return new OrderPlaced.Line(sku, sku + " of the shop", quantity, BigDecimal.valueOf(price));
     }
 
-    static PastOrder past(
+    public static PastOrder past(
             String id,
             OffsetDateTime at,
             String customer,

@@ -1,8 +1,10 @@
 package org.countersign.models.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +18,13 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.countersign.models.data.Dataset;
+import org.countersign.models.recipe.BoostedSettings;
 import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.ForestSettings;
+import org.countersign.models.recipe.LogisticSettings;
 import org.countersign.models.scoring.Explainer;
 import org.countersign.models.scoring.Model;
+import org.countersign.models.scoring.ModelFile;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,8 +46,8 @@ class TrainersTest {
     static Stream<Trainer> trainers() {
         return Stream.of(
                 new ForestTrainer(new ForestSettings(30, 5, 3, 5)),
-                new BoostedTrainer(40, 0.1, 4, 10),
-                new LogisticTrainer(1e-8));
+                new BoostedTrainer(new BoostedSettings(40, 0.1, 4, 10)),
+                new LogisticTrainer(new LogisticSettings(1e-8)));
     }
 
     @ParameterizedTest
@@ -75,9 +80,10 @@ class TrainersTest {
 
     @ParameterizedTest
     @MethodSource("trainers")
-    void four_threads_share_one_model_without_a_wrong_answer(Trainer trainer) throws Exception {
-        Model model = trainer.train(data(1_000, 3), 7);
-        double[] alone = answers(model);
+    void four_threads_share_one_model_from_its_file_without_a_wrong_answer(Trainer trainer) throws Exception {
+        Model trained = trainer.train(data(1_000, 3), 7);
+        double[] alone = answers(trained);
+        Model model = ModelFile.read(ModelFile.write(trained));
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
             Callable<double[]> job = () -> answers(model);
@@ -87,6 +93,41 @@ class TrainersTest {
         } finally {
             threads.shutdown();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("trainers")
+    void a_file_gives_the_same_model_back(Trainer trainer) throws IOException {
+        Model model = trainer.train(data(600, 3), 7);
+        byte[] file = ModelFile.write(model);
+        Model again = ModelFile.read(file);
+        assertThat(again).hasSameClassAs(model);
+        assertThat(again.scale()).isEqualTo(model.scale());
+        assertThat(ModelFile.write(again)).isEqualTo(file);
+    }
+
+    @ParameterizedTest
+    @MethodSource("trainers")
+    void a_file_that_ends_early_or_goes_on_is_refused(Trainer trainer) {
+        byte[] file = ModelFile.write(trainer.train(data(600, 3), 7));
+        for (int length : new int[] {0, 3, 5, 12, file.length / 2, file.length - 1}) {
+            assertThatThrownBy(() -> ModelFile.read(Arrays.copyOf(file, length)))
+                    .as("%d of %d bytes", length, file.length)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("ends too early");
+        }
+        assertThatThrownBy(() -> ModelFile.read(Arrays.copyOf(file, file.length + 1)))
+                .hasMessageContaining("goes on after its end");
+    }
+
+    @ParameterizedTest
+    @MethodSource("trainers")
+    void a_file_of_another_kind_is_refused(Trainer trainer) {
+        byte[] file = ModelFile.write(trainer.train(data(600, 3), 7));
+        file[7] = 9;
+        assertThatThrownBy(() -> ModelFile.read(file)).hasMessageContaining("kind of model 9");
+        file[0] = 9;
+        assertThatThrownBy(() -> ModelFile.read(file)).hasMessageContaining("no model of this format");
     }
 
     private static double[] answers(Model model) {

@@ -20,6 +20,13 @@ public record PredictionView(
         @Schema(description = "from which value on a rule speaks, where a rule says so", example = "0.6") @Nullable
                 Double threshold,
         @Nullable List<AttributionView> attributions,
+        @Schema(
+                        description =
+                                "log-odds where base and contributions add up to the logarithm of the value's odds;"
+                                        + " else they add up to the value",
+                        example = "log-odds")
+                @Nullable
+                String unit,
         @Schema(description = "why there is no score", example = "missing") @Nullable String why) {
 
     /** How far one feature moved the score. */
@@ -40,9 +47,18 @@ public record PredictionView(
             List<AttributionView> attributions =
                     s.attributions().stream().map(AttributionView::of).toList();
             return new PredictionView(
-                    s.model(), s.version(), true, s.value(), s.confidence(), s.base(), threshold, attributions, null);
+                    s.model(),
+                    s.version(),
+                    true,
+                    s.value(),
+                    s.confidence(),
+                    s.base(),
+                    threshold,
+                    attributions,
+                    s.unit(),
+                    null);
         }
         Unavailable silent = (Unavailable) prediction;
-        return new PredictionView(silent.model(), null, false, null, null, null, null, null, silent.why());
+        return new PredictionView(silent.model(), null, false, null, null, null, null, null, null, silent.why());
     }
 }

@@ -10,22 +10,22 @@ import org.countersign.models.card.ModelCard;
 import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.Recipe;
 
-/** A random forest in service: reads the features, scores, and says which feature moved the score how far. */
-public final class ForestScorer implements Scorer {
+/** A model in service: reads the features, scores, and says which feature moved the score how far. */
+public final class ModelScorer implements Scorer {
 
     private static final Comparator<Attribution> STRONGEST_FIRST =
             Comparator.comparingDouble((Attribution a) -> -Math.abs(a.contribution()));
 
     private final ModelCard card;
     private final Recipe recipe;
-    private final Forest forest;
+    private final Model model;
     private final Explainer explainer;
 
-    public ForestScorer(ModelCard card, Recipe recipe, Forest forest) {
+    public ModelScorer(ModelCard card, Recipe recipe, Model model) {
         this.card = card;
         this.recipe = recipe;
-        this.forest = forest;
-        this.explainer = forest.explainer();
+        this.model = model;
+        this.explainer = model.explainer();
     }
 
     @Override
@@ -44,10 +44,11 @@ public final class ForestScorer implements Scorer {
         return new Prediction.Scored(
                 card.name(),
                 card.version(),
-                forest.value(x),
-                forest.agreement(x),
+                model.value(x),
+                model instanceof Forest forest ? forest.agreement(x) : null,
                 explainer.base(),
-                attributions(explainer.contributions(x), recipe.show(facts)));
+                attributions(explainer.contributions(x), recipe.show(facts)),
+                model.scale() == Scale.LOG_ODDS ? Prediction.LOG_ODDS : null);
     }
 
     private List<Attribution> attributions(double[] contributions, List<String> shown) {

@@ -1,4 +1,4 @@
-package org.countersign.models.training;
+package org.countersign.models.fulfilment;
 
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;

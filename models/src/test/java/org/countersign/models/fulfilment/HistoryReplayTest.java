@@ -1,4 +1,4 @@
-package org.countersign.models.training;
+package org.countersign.models.fulfilment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,6 +9,7 @@ import java.util.List;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.models.training.SmallShop;
 import org.junit.jupiter.api.Test;
 
 class HistoryReplayTest {

@@ -1,4 +1,4 @@
-package org.countersign.models.training;
+package org.countersign.models.fulfilment;
 
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ import org.countersign.domain.fulfilment.ProductRecord;
  * cancellation or return counts from the moment after it became known, never before: that is what keeps the future out of
  * training.
  */
-final class HistoryReplay {
+public final class HistoryReplay {
 
     private final Map<String, CustomerPast> customers = new HashMap<>();
     private final Map<String, ProductPast> products = new HashMap<>();
@@ -34,7 +34,7 @@ final class HistoryReplay {
     private record Known(OffsetDateTime at, PastOrder order, Set<String> touched, String sku) {}
 
     /** @throws IllegalArgumentException when an order stands before an earlier one */
-    void replay(Iterable<PastOrder> history, BiConsumer<PastOrder, OrderFacts> onlooker) {
+    public void replay(Iterable<PastOrder> history, BiConsumer<PastOrder, OrderFacts> onlooker) {
         OffsetDateTime last = OffsetDateTime.MIN;
         for (PastOrder past : history) {
             OffsetDateTime now = past.order().placedAt();
