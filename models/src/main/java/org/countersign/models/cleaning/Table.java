@@ -92,7 +92,8 @@ public final class Table {
         return get(row, column);
     }
 
-    boolean same(Table other) {
+    /** Whether both say the same and keep the same rows. */
+    public boolean same(Table other) {
         return columns.equals(other.columns)
                 && Arrays.equals(aside, other.aside)
                 && Arrays.deepEquals(cells, other.cells);

@@ -17,11 +17,13 @@ final class PairFeatures {
 
     private final List<String> fields;
     private final Rarity rarity;
+
+    /** Those of the entries that were learnt from; filled once, so that any number of threads may ask. */
     private final Map<String, Words> texts = new HashMap<>();
 
     PairFeatures(List<String> fields, Collection<Entry> entries) {
         this.fields = List.copyOf(fields);
-        entries.forEach(entry -> words(entry.text()));
+        entries.forEach(entry -> texts.computeIfAbsent(entry.text(), Words::of));
         this.rarity =
                 new Rarity(entries.stream().map(entry -> words(entry.text())).toList());
     }
@@ -31,7 +33,8 @@ final class PairFeatures {
     }
 
     private Words words(String text) {
-        return texts.computeIfAbsent(text, Words::of);
+        Words known = texts.get(text);
+        return known == null ? Words.of(text) : known;
     }
 
     double[] of(Entry a, Entry b) {

@@ -1,69 +1,45 @@
 package org.countersign.models.matching;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.countersign.models.training.WekaHome;
-import weka.classifiers.trees.RandomForest;
-import weka.core.Attribute;
-import weka.core.DenseInstance;
-import weka.core.Instances;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.countersign.models.data.Dataset;
+import org.countersign.models.recipe.Feature;
+import org.countersign.models.recipe.ForestSettings;
+import org.countersign.models.scoring.Model;
+import org.countersign.models.training.ForestTrainer;
 
-/** Weka's random forest over what two values or records have in common: how likely do they mean the same? */
+/** A random forest over what two values or records have in common: how likely do they mean the same? */
 public final class PairForest {
 
-    private static final List<String> CLASSES = List.of("no", "yes");
+    private final Model forest;
 
-    private final RandomForest forest;
-    private final Instances header;
-
-    private PairForest(RandomForest forest, Instances header) {
+    private PairForest(Model forest) {
         this.forest = forest;
-        this.header = header;
     }
 
     /** The same pairs and seed give the same forest. */
     public static PairForest grow(List<double[]> pairs, List<Boolean> same, int trees, int smallestLeaf, long seed) {
-        WekaHome.prepare(Path.of(System.getProperty("java.io.tmpdir"), "countersign-weka"));
         int width = pairs.get(0).length;
-        ArrayList<Attribute> attributes = new ArrayList<>();
-        for (int i = 0; i < width; i++) {
-            attributes.add(new Attribute("f" + i));
-        }
-        attributes.add(new Attribute("same", CLASSES));
-        Instances data = new Instances("pairs", attributes, pairs.size());
-        data.setClassIndex(width);
+        List<Feature> features = IntStream.range(0, width)
+                .mapToObj(i -> new Feature("f" + i, "f" + i))
+                .toList();
+        List<Dataset.Row> rows = new ArrayList<>(pairs.size());
         for (int i = 0; i < pairs.size(); i++) {
-            data.add(new DenseInstance(1, withClass(pairs.get(i), same.get(i) ? 1 : 0)));
+            rows.add(new Dataset.Row(Integer.toString(i), null, pairs.get(i), same.get(i), Map.of()));
         }
-        RandomForest forest = new RandomForest();
-        forest.setNumIterations(trees);
-        forest.setSeed(Long.hashCode(seed));
-        forest.setNumExecutionSlots(1);
-        ((weka.classifiers.trees.RandomTree) forest.getClassifier()).setMinNum(smallestLeaf);
-        try {
-            forest.buildClassifier(data);
-        } catch (Exception e) { // Weka declares no less
-            throw new IllegalStateException("Weka did not grow the forest: " + e.getMessage(), e);
-        }
-        return new PairForest(forest, new Instances(data, 0));
+        ForestSettings settings = new ForestSettings(trees, ForestSettings.DEEPEST, split(width), smallestLeaf);
+        return new PairForest(new ForestTrainer(settings).train(new Dataset(features, rows), seed));
     }
 
-    /** Probability that they mean the same. */
+    /** From how many features a split chooses, as is usual for forests. */
+    private static int split(int features) {
+        return (int) (Math.log(features) / Math.log(2)) + 1;
+    }
+
+    /** Probability that they mean the same. Any number of threads may ask. */
     public double score(double[] pair) {
-        DenseInstance row = new DenseInstance(1, withClass(pair, 0));
-        row.setDataset(header);
-        try {
-            return forest.distributionForInstance(row)[1];
-        } catch (Exception e) { // Weka declares no less
-            throw new IllegalStateException("Weka did not answer: " + e.getMessage(), e);
-        }
-    }
-
-    private static double[] withClass(double[] pair, double same) {
-        double[] row = Arrays.copyOf(pair, pair.length + 1);
-        row[pair.length] = same;
-        return row;
+        return forest.value(pair);
     }
 }

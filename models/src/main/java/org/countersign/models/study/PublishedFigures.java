@@ -21,9 +21,14 @@ public final class PublishedFigures {
 
     /** The best of all methods, with its name; a dash where there is none. */
     public String best(Study study, Figure figure) {
+        return best(study.dataset(), figure.label());
+    }
+
+    /** The same for any measure of which more is better. */
+    public String best(String dataset, String metric) {
         return rows.stream()
-                .filter(row -> row.get("dataset").equals(study.dataset())
-                        && row.get("metric").equals(figure.label()))
+                .filter(row ->
+                        row.get("dataset").equals(dataset) && row.get("metric").equals(metric))
                 .max(Comparator.comparingDouble(row -> PublicData.number(row, "value")))
                 .map(row -> row.get("value") + " by " + row.get("method"))
                 .orElse("-");

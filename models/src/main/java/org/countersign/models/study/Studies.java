@@ -13,9 +13,16 @@ public final class Studies {
             new PurchaseIntent(false),
             new EquipmentFailure());
 
+    private static final List<FindingStudy> FINDINGS =
+            List.of(new CellRepair(), new ProductMatching(false), new ProductMatching(true));
+
     private Studies() {}
 
     public static List<Study> all() {
         return ALL;
+    }
+
+    public static List<FindingStudy> findings() {
+        return FINDINGS;
     }
 }

@@ -2,13 +2,16 @@ package org.countersign.models.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.countersign.models.training.WekaHome;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Customers of a small shop, many of whom stand in two systems under slightly different names. */
 class MergingTest {
@@ -22,7 +25,8 @@ class MergingTest {
     private static Matcher matcher;
 
     @BeforeAll
-    static void learn() {
+    static void learn(@TempDir Path home) {
+        WekaHome.prepare(home);
         matcher = Matcher.train(FIELDS, pairs(1, 500), pairs(2, 300), 50, 7);
     }
 
