@@ -11,6 +11,7 @@ import org.countersign.ledger.db.Database;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.Seal;
 import org.countersign.ledger.fulfilment.Catalogue;
+import org.countersign.ledger.fulfilment.CustomerRecords;
 import org.countersign.ledger.fulfilment.Customers;
 import org.countersign.ledger.fulfilment.History;
 import org.countersign.ledger.fulfilment.Labels;
@@ -103,6 +104,12 @@ class Wiring {
     @Singleton
     Customers customers(Database database) {
         return new Customers(database);
+    }
+
+    @Produces
+    @Singleton
+    CustomerRecords customerRecords(Database database) {
+        return new CustomerRecords(database);
     }
 
     @Produces

@@ -167,6 +167,16 @@ public final class Inbox {
                 .map(receipt -> new EventStory(receipt, List.of(), List.of()));
     }
 
+    /** The newest events about any of these subjects, newest first. */
+    public List<Receipt> ofSubjects(List<String> subjects, int limit) {
+        return database.jdbi().withHandle(h -> h.createQuery("select " + COLUMNS
+                        + " from inbox where subject = any(:subjects) order by received_at desc, event_id desc limit "
+                        + limit)
+                .bindArray("subjects", String.class, subjects.toArray())
+                .map((row, context) -> receipt(row))
+                .list());
+    }
+
     /** Early events whose subject has not come in time. */
     public List<Receipt> expired(Instant before, int limit) {
         return database.jdbi().withHandle(h -> h.createQuery("select " + COLUMNS
