@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.countersign.domain.customer.CustomerYear;
+import org.countersign.domain.customer.Purchase;
 import org.countersign.domain.fulfilment.PastOrder;
-import org.countersign.models.customer.CustomerYear;
 import org.countersign.models.data.Dataset;
 import org.countersign.models.data.Split;
-import org.countersign.models.recipe.LogisticSettings;
-import org.countersign.models.training.LogisticTrainer;
+import org.countersign.models.recipe.Recipe;
 import org.countersign.models.training.OnlineRetail;
 import org.countersign.models.training.Trainer;
 
 /** Whether a customer buys nothing in the next 90 days: the data set Online Retail II. */
 public final class Churn implements Study {
 
-    private static final int DAYS = 90;
+    private static final Recipe RECIPE = new org.countersign.models.customer.Churn();
 
     @Override
     public String name() {
@@ -40,7 +40,7 @@ public final class Churn implements Study {
 
     @Override
     public Trainer trainer() {
-        return new LogisticTrainer(new LogisticSettings(1));
+        return Trainer.of(RECIPE.settings());
     }
 
     @Override
@@ -71,19 +71,18 @@ public final class Churn implements Study {
     }
 
     private static Dataset at(List<PastOrder> history, OffsetDateTime day) {
-        Map<String, List<PastOrder>> byCustomer = new TreeMap<>();
+        Map<String, List<Purchase>> byCustomer = new TreeMap<>();
         history.forEach(past -> byCustomer
                 .computeIfAbsent(past.order().customer().customerId(), any -> new ArrayList<>())
-                .add(past));
+                .add(Purchase.of(past)));
         List<Dataset.Row> rows = new ArrayList<>();
-        byCustomer.forEach((customer, orders) -> CustomerYear.find(orders, day)
+        byCustomer.forEach((customer, orders) -> CustomerYear.find(customer, orders, day)
                 .ifPresent(year -> rows.add(new Dataset.Row(
-                        customer, day, year.numbers(), orders.stream().noneMatch(o -> follows(o, day)), Map.of()))));
-        return new Dataset(CustomerYear.FEATURES, rows);
-    }
-
-    private static boolean follows(PastOrder past, OffsetDateTime day) {
-        OffsetDateTime at = past.order().placedAt();
-        return !at.isBefore(day) && at.isBefore(day.plusDays(DAYS));
+                        customer,
+                        day,
+                        RECIPE.read(year),
+                        orders.stream().noneMatch(p -> org.countersign.models.customer.Churn.follows(p, day)),
+                        Map.of()))));
+        return new Dataset(RECIPE.features(), rows);
     }
 }
