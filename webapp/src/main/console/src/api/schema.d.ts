@@ -453,6 +453,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/{name}/watch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How a model in service is doing: drift, calibration, accuracy, outcomes
+         * @description What drifts beyond its bound takes the model out of service, except a single `input`.
+         */
+        get: operations["getModelWatch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/orders": {
         parameters: {
             query?: never;
@@ -1770,6 +1790,21 @@ export interface components {
             count: number;
             exampleDecisionId: string;
         };
+        ModelWatch: {
+            /** @example order-risk */
+            model: string;
+            progress: components["schemas"]["WatchProgress"];
+            /**
+             * Format: date-time
+             * @description when it was measured last; absent when it never was
+             * @example 2022-03-10T16:15:50Z
+             */
+            measuredAt?: string;
+            /** @description all that was measured then */
+            latest: components["schemas"]["WatchMeasure"][];
+            /** @description the figures of the model as a whole, the oldest first */
+            course: components["schemas"]["WatchMeasure"][];
+        };
         Moment: {
             /**
              * Format: date-time
@@ -3042,6 +3077,94 @@ export interface components {
             models: {
                 [key: string]: string;
             };
+        };
+        WatchGroup: {
+            /** Format: int32 */
+            rows: number;
+            /**
+             * Format: double
+             * @description mean score
+             */
+            said: number;
+            /**
+             * Format: double
+             * @description share that came true
+             */
+            happened: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+        };
+        WatchMeasure: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            version: string;
+            /** @enum {string} */
+            kind: "input" | "inputs" | "output" | "calibration" | "outcome" | "accuracy";
+            /** @description what an `input` is about */
+            label?: string;
+            /**
+             * Format: int32
+             * @description decisions that it was measured on
+             */
+            rows: number;
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            low?: number;
+            /** Format: double */
+            high?: number;
+            /**
+             * Format: double
+             * @description what it is held against; of `accuracy` the naive way's
+             */
+            bound: number;
+            breached: boolean;
+            /** @example Order value: higher, median 84 -> 131 */
+            words: string;
+            /** @description what that changes in a month */
+            money?: string;
+            currency?: string;
+            /** @description the picture of the `calibration`, by rising score */
+            groups: components["schemas"]["WatchGroup"][];
+        };
+        WatchProgress: {
+            /** @description the version that serves; absent when none does */
+            version?: string;
+            /** @description whether its card does not say what to hold it against: it was made before models were watched */
+            blind: boolean;
+            /**
+             * Format: int32
+             * @description decisions of late that it advised
+             */
+            rows: number;
+            /** Format: int32 */
+            rowsNeeded: number;
+            /**
+             * Format: date-time
+             * @description when these stretch over long enough a time to be measured
+             * @example 2022-03-10T16:15:50Z
+             */
+            from?: string;
+            /**
+             * Format: int32
+             * @description decisions of which the truth is known by now
+             */
+            ripe: number;
+            /**
+             * Format: int64
+             * @description days until the truth about a decision is known
+             */
+            ripeAfterDays: number;
+            /**
+             * Format: int32
+             * @description decisions of late that had to do without its score
+             */
+            silent: number;
         };
     };
     responses: never;
@@ -4783,6 +4906,64 @@ export interface operations {
             };
             /** @description NOT_IN_REVIEW */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getModelWatch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was measured, and how far the evidence reaches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelWatch"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such model */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -14,6 +14,7 @@ export type Model = Schemas['Model'];
 export type ModelHistory = Schemas['ModelHistory'];
 export type ModelChange = Schemas['ModelChange'];
 export type ModelShadow = Schemas['ModelShadow'];
+export type ModelWatch = Schemas['ModelWatch'];
 export type OrderState = Schemas['OrderState'];
 export type Overview = Schemas['Overview'];
 /** Facts differ from rule set to rule set; to the API they are any JSON object. */
@@ -37,5 +38,6 @@ export type Task = Schemas['Task'];
 export type TaskDetail = Omit<Schemas['TaskDetail'], 'decision'> & { decision?: Passport };
 export type TaskPage = Schemas['TaskPage'];
 export type TimelineEntry = Schemas['Moment'];
+export type WatchMeasure = Schemas['WatchMeasure'];
 export type Verdict = SignRequest['verdict'];
 export type OutcomeWord = Passport['outcome'];

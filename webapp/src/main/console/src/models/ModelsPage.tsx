@@ -13,6 +13,7 @@ import { ModelHead } from './ModelHead';
 import { useModels } from './queries';
 import { ShadowPanel } from './ShadowPanel';
 import { VersionsPanel } from './VersionsPanel';
+import { WatchPanel } from './WatchPanel';
 import '../style/models.css';
 
 /** Every model: whether it serves, how good it is, what it knows and what happened to it. */
@@ -53,6 +54,7 @@ function ModelPart({ model }: { model: ModelHistory }) {
           <p className="pn-p">{t('models.none')}</p>
         </Panel>
       )}
+      {shown && <WatchPanel model={model.name} />}
       {shown && <VersionsPanel model={model} shown={shown.version} show={setChosen} />}
       {model.events.length > 0 && <DiaryPanel events={model.events} />}
     </section>

@@ -6,7 +6,8 @@ import { login } from './login';
 import { models } from './models';
 import { rules } from './rules';
 import { shell } from './shell';
+import { watch } from './watch';
 import { words } from './words';
 
 /** Every word that the console says, one file per page. */
-export const en = { words, shell, login, inbox, decisions, events, imports, rules, models };
+export const en = { words, shell, login, inbox, decisions, events, imports, rules, models, watch };
