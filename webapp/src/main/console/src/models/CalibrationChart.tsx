@@ -9,7 +9,7 @@ export function CalibrationChart({ groups }: { groups: WatchMeasure['groups'] })
   const most = Math.max(...groups.flatMap(({ said, high }) => [said, high]));
   const top = Math.min(1, Math.ceil(most * 5) / 5);
   const y = (value: number): number => 8 + (1 - value / top) * (HEIGHT - BOTTOM - 8);
-  const x = (value: number): number => LEFT + (value / top) * (WIDTH - LEFT - 12);
+  const x = (value: number): number => LEFT + (value / top) * (WIDTH - LEFT - 4);
   const within = groups.filter(({ said, low, high }) => said >= low && said <= high).length;
   const say = (value: number): string => `${percent(value)} %`;
   const levels = Array.from({ length: Math.round(top * 5) + 1 }, (_, i) => i / 5);
@@ -39,7 +39,12 @@ export function CalibrationChart({ groups }: { groups: WatchMeasure['groups'] })
         </g>
       ))}
       {levels.map((value) => (
-        <text key={value} x={x(value)} y={HEIGHT - 4} textAnchor={value === 0 ? 'start' : 'middle'}>
+        <text
+          key={value}
+          x={x(value)}
+          y={HEIGHT - 4}
+          textAnchor={value === 0 ? 'start' : value === levels.at(-1) ? 'end' : 'middle'}
+        >
           {say(value)}
         </text>
       ))}
