@@ -2,6 +2,7 @@ package org.countersign.systemtests.registry;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ final class PastShop {
 
     static byte[] csv(int orders, long seed) {
         Random random = new Random(seed);
-        LocalDateTime opening = LocalDateTime.now().minusDays(DAYS);
+        LocalDateTime opening = LocalDateTime.now(ZoneOffset.UTC).minusDays(DAYS);
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < orders; i++) {
             LocalDateTime at = opening.plusMinutes(i * (DAYS * 24L * 60) / orders);
@@ -35,7 +36,7 @@ final class PastShop {
                 rows.add(row(String.valueOf(500_000 + i), product % PRODUCTS, quantity, at, customer));
                 LocalDateTime back = at.plusDays(1 + random.nextInt(40));
                 boolean faulty = product % 7 == 0 && random.nextDouble() < 0.3;
-                if ((faulty || (fickle && line == 0)) && back.isBefore(LocalDateTime.now())) {
+                if ((faulty || (fickle && line == 0)) && back.isBefore(LocalDateTime.now(ZoneOffset.UTC))) {
                     rows.add(row("C" + (500_000 + i), product % PRODUCTS, -quantity, back, customer));
                 }
             }
