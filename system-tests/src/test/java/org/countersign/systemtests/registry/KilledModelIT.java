@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -35,6 +36,10 @@ class KilledModelIT {
     private static final String MODEL = "/api/v1/models/order-risk";
     private static final String REASON = "{\"reason\": \"its file is back\"}";
     private static final String SILENT = "judged by rules alone: the order-risk model is silent";
+
+    /** The server that saw it fail says so; once it looks again, like all others, that it is suspended. */
+    private static final Pattern DAMAGED = Pattern.compile(Pattern.quote(SILENT) + " \\((suspended: )?damaged: ");
+
     private static final int CLIENTS = 2;
     private static final Duration TEN_SECONDS = Duration.ofSeconds(10);
 
@@ -86,8 +91,9 @@ class KilledModelIT {
                     .noneMatch(order -> passports(order.answer()).contains(SILENT));
             List<Sent> later =
                     sent.stream().filter(order -> order.at().isAfter(told)).toList();
-            assertThat(later).hasSizeGreaterThanOrEqualTo(10).allMatch(order -> passports(order.answer())
-                    .contains(SILENT + " (suspended: damaged: "));
+            assertThat(later).hasSizeGreaterThanOrEqualTo(10).allMatch(order -> DAMAGED.matcher(
+                            passports(order.answer()))
+                    .find());
             Instant firstSilent = sent.stream()
                     .filter(order -> passports(order.answer()).contains(SILENT))
                     .map(Sent::at)
