@@ -321,6 +321,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/{name}/train/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a training at its next step
+         * @description Nothing of it is kept.
+         */
+        post: operations["cancelTraining"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/models/{name}/versions/{version}/approve": {
         parameters: {
             query?: never;
@@ -1726,7 +1746,7 @@ export interface components {
             at: string;
             version?: string;
             /** @enum {string} */
-            what: "trained" | "refused" | "failed" | "shadow" | "proposed" | "rejected" | "withdrawn" | "champion" | "rolled-back" | "suspended" | "resumed";
+            what: "trained" | "refused" | "failed" | "cancelled" | "shadow" | "proposed" | "rejected" | "withdrawn" | "champion" | "rolled-back" | "suspended" | "resumed";
             by?: string;
             detail?: string;
         };
@@ -1743,12 +1763,8 @@ export interface components {
              * @example 2022-03-10T16:15:50Z
              */
             suspendedSince?: string;
-            /**
-             * Format: date-time
-             * @description since when it is being trained; absent when it is not
-             * @example 2022-03-10T16:15:50Z
-             */
-            trainingSince?: string;
+            /** @description the training under way; absent when there is none */
+            training?: components["schemas"]["ModelTraining"];
             /** @description what the version beside the champion has said so far; absent when none is tried */
             challenger?: components["schemas"]["ModelShadow"];
             /** @description versions proposed to serve, the newest first */
@@ -1780,6 +1796,23 @@ export interface components {
             meanFormerScore?: number;
             /** @description decisions that would have been others, the most frequent first */
             turns: components["schemas"]["ModelTurn"][];
+        };
+        ModelTraining: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            since: string;
+            /** @description who asked for it; absent when it was its time */
+            by?: string;
+            /** @enum {string} */
+            stage: "reading" | "checking" | "learning" | "measuring";
+            /**
+             * Format: double
+             * @description of the stage, from 0 to 1
+             * @example 0.4
+             */
+            share: number;
         };
         ModelTurn: {
             /** @example approve */
@@ -4420,6 +4453,71 @@ export interface operations {
                 };
             };
             /** @description It is being trained already */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelTraining: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It stops */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_TRAINING */
             409: {
                 headers: {
                     [name: string]: unknown;

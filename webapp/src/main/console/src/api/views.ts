@@ -13,6 +13,7 @@ export type ImportState = Schemas['Import'];
 export type Model = Schemas['Model'];
 export type ModelHistory = Schemas['ModelHistory'];
 export type ModelChange = Schemas['ModelChange'];
+export type ModelTraining = Schemas['ModelTraining'];
 export type ModelShadow = Schemas['ModelShadow'];
 export type ModelWatch = Schemas['ModelWatch'];
 export type OrderState = Schemas['OrderState'];

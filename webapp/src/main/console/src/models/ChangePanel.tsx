@@ -48,7 +48,7 @@ function Answers({ model, version, proposedBy }: { model: string; version: strin
           <button className="b bad" onClick={() => setAsking('reject')}>
             {t('models.reject')}
           </button>
-          <button className="b pri" onClick={() => setAsking('approve')}>
+          <button className="b prim" onClick={() => setAsking('approve')}>
             {t('models.approve')}
           </button>
         </>

@@ -20,7 +20,7 @@ export function FiguresPanel({ version, champion, level }: Props) {
   return (
     <Panel title={t('models.figures')} aside={version.version} level={level}>
       <div className="scroller" tabIndex={0} role="region" aria-label={t('models.figures')}>
-        <table className="mini figures">
+        <table className="mini measures">
           <thead>
             <tr>
               <th scope="col">{t('models.figure')}</th>

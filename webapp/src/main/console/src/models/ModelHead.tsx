@@ -7,6 +7,7 @@ import { exact, moment } from '../kit/format';
 import { say } from '../kit/say';
 import { useModelDesk, useWords } from './queries';
 import { ReasonDialog } from './ReasonDialog';
+import { TrainingBar } from './TrainingBar';
 
 /** The model's name, its state with the reason, and what a steward may do with it. */
 export function ModelHead({ model, predicts }: { model: ModelHistory; predicts?: string }) {
@@ -46,10 +47,8 @@ function Actions({ model }: { model: ModelHistory }) {
   const out = !!model.suspendedSince;
   return (
     <div className="ph-a">
-      {model.trainingSince ? (
-        <span className="dim" role="status">
-          {t('models.training', { at: moment(model.trainingSince) })}
-        </span>
+      {model.training ? (
+        <TrainingBar model={model.name} training={model.training} />
       ) : (
         <button
           className="b"
@@ -62,7 +61,7 @@ function Actions({ model }: { model: ModelHistory }) {
           {t('models.train')}
         </button>
       )}
-      <button className={out ? 'b pri' : 'b bad'} onClick={() => setAsking(true)}>
+      <button className={out ? 'b prim' : 'b bad'} onClick={() => setAsking(true)}>
         {out ? <IconPlayerPlay size={15} aria-hidden /> : <IconPlayerPause size={15} aria-hidden />}
         {t(out ? 'models.resume' : 'models.suspend')}
       </button>

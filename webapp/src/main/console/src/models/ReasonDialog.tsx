@@ -69,7 +69,10 @@ export function ReasonDialog({ word, change, optional = false, done, close }: Pr
           <button type="button" className="b big" onClick={close}>
             {t('words.cancel')}
           </button>
-          <button className={BAD.includes(word) ? 'b big bad' : 'b big pri'} aria-disabled={change.isPending}>
+          <button
+            className={BAD.includes(word) ? 'b big bad' : 'b big prim'}
+            aria-disabled={change.isPending}
+          >
             {t(`models.${word}`)}
           </button>
         </div>

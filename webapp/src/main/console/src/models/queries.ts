@@ -7,7 +7,7 @@ export const useModels = () =>
   useQuery({
     queryKey: ['models'],
     queryFn: () => take(api.GET('/api/v1/models')),
-    refetchInterval: 5_000,
+    refetchInterval: ({ state }) => (state.data?.some(({ training }) => training) ? 1_000 : 5_000),
   });
 
 /** Who may train, propose, suspend and resume, and who may answer a proposal. */
@@ -82,6 +82,10 @@ export function useModelDesk(name: string) {
   return {
     train: useMutation({
       mutationFn: () => take(api.POST('/api/v1/models/{name}/train', { params })),
+      onSettled,
+    }),
+    cancel: useMutation({
+      mutationFn: () => take(api.POST('/api/v1/models/{name}/train/cancel', { params })),
       onSettled,
     }),
     suspend: useMutation({

@@ -26,6 +26,7 @@ import org.countersign.decisions.registry.Predictors;
 import org.countersign.decisions.registry.Promotions;
 import org.countersign.decisions.registry.Shadow;
 import org.countersign.decisions.registry.Trainer;
+import org.countersign.decisions.registry.TrainingSchedule;
 import org.countersign.decisions.rulebook.Approvals;
 import org.countersign.decisions.rulebook.Changes;
 import org.countersign.decisions.rulebook.DecisionCases;
@@ -237,6 +238,13 @@ class Wiring {
     @Singleton
     Trainer trainer(Training training, ModelStore store, History history, ModelRegister register) {
         return new Trainer(training, store, history, register, clock);
+    }
+
+    @Produces
+    @Singleton
+    TrainingSchedule trainingSchedule(ModelRegister register) {
+        Duration every = Setting.ofProcess().get("countersign.models.retrain", Duration.ZERO, Duration::parse);
+        return new TrainingSchedule(register, every.isZero() ? Optional.empty() : Optional.of(every), clock);
     }
 
     @Produces

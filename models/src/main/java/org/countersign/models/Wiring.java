@@ -24,6 +24,6 @@ class Wiring {
     @Produces
     @Singleton
     Training training() {
-        return new Training(settings.wekaHome(), Clock.systemUTC());
+        return new Training(settings.wekaHome(), settings.memory(), Clock.systemUTC());
     }
 }

@@ -36,7 +36,7 @@ public final class ModelTraining {
         steward.post("models/" + Rest.part(name) + "/train");
         for (int idle = 0; idle < PATIENCE && model().path("versions").size() == before; ) {
             Thread.sleep(LOOK_AGAIN_MS);
-            idle = model().hasNonNull("trainingSince") ? 0 : idle + 1;
+            idle = model().hasNonNull("training") ? 0 : idle + 1;
         }
         JsonNode model = model();
         if (model.path("versions").size() == before) {

@@ -23,6 +23,7 @@ import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.ForestSettings;
 import org.countersign.models.scoring.Explainer;
 import org.countersign.models.scoring.Forest;
+import org.countersign.models.training.Progress;
 import org.countersign.models.training.Training;
 import org.countersign.models.training.WekaForest;
 
@@ -138,7 +139,7 @@ final class ScoringChapter implements Chapter {
         for (int i = 0; i < FEATURES; i++) {
             features.add(new Feature("f" + i, "Feature " + i));
         }
-        return WekaForest.grow(new ForestSettings(100, 8, 5, 1), features, x, y, 5);
+        return WekaForest.grow(new ForestSettings(100, 8, 5, 1), features, x, y, 5, Progress.UNSEEN);
     }
 
     private static double[][] rows(int count, Random random) {

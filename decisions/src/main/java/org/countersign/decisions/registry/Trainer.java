@@ -16,6 +16,8 @@ import org.countersign.models.registry.ModelStore;
 import org.countersign.models.training.Recipes;
 import org.countersign.models.training.TrainedModel;
 import org.countersign.models.training.Training;
+import org.countersign.models.training.TrainingCancelled;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,7 +36,7 @@ public final class Trainer {
     private final History history;
     private final ModelRegister register;
     private final Clock clock;
-    private final ConcurrentMap<String, Instant> underWay = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, TrainingRun> underWay = new ConcurrentHashMap<>();
 
     public Trainer(Training training, ModelStore store, History history, ModelRegister register, Clock clock) {
         this.training = training;
@@ -47,20 +49,25 @@ public final class Trainer {
     /**
      * Takes seconds to minutes, and one training of a model at a time.
      *
-     * @param by who asked for it
+     * @param by who asked for it; null when it was its time
      * @throws IllegalArgumentException when there is no such model or the history is too short
      * @throws IllegalStateException when this model is being trained already
+     * @throws TrainingCancelled when somebody stopped it
      */
     @SuppressWarnings("StreamToIterable") // years of orders pass by once, they don't fit into memory
-    public ModelCard trainFromHistory(String model, String by) {
-        if (underWay.putIfAbsent(model, clock.instant()) != null) {
+    public ModelCard trainFromHistory(String model, @Nullable String by) {
+        TrainingRun run = new TrainingRun(clock.instant(), by);
+        if (underWay.putIfAbsent(model, run) != null) {
             throw new IllegalStateException("model: " + model + " is being trained already");
         }
         try (Stream<PastOrder> past = history.read(Instant.EPOCH, clock.instant())) {
-            TrainedModel trained = training.train(Recipes.byName(model), past::iterator, SEED);
+            TrainedModel trained = training.train(Recipes.byName(model), past::iterator, SEED, run);
             ModelCard card = store.save(trained);
             note(card, by);
             return card;
+        } catch (TrainingCancelled e) {
+            register.add(new ModelEvent(clock.instant(), model, null, "cancelled", run.cancelledBy(), null));
+            throw e;
         } catch (TrainingRefused e) {
             register.add(new ModelEvent(clock.instant(), model, null, "refused", by, e.getMessage()));
             throw e;
@@ -72,12 +79,19 @@ public final class Trainer {
         }
     }
 
-    /** Since when a model is being trained; empty when it is not. */
-    public Optional<Instant> underWay(String model) {
+    /** How far the training of a model has come; empty when it is not being trained. */
+    public Optional<TrainingRun> underWay(String model) {
         return Optional.ofNullable(underWay.get(model));
     }
 
-    private void note(ModelCard card, String by) {
+    /** Stops it at its next step; nothing of it is kept. False when it is not being trained. */
+    public boolean cancel(String model, String by) {
+        Optional<TrainingRun> run = underWay(model);
+        run.ifPresent(one -> one.cancel(by));
+        return run.isPresent();
+    }
+
+    private void note(ModelCard card, @Nullable String by) {
         String auc = AUC + " " + card.findMetric(AUC).map(Advantage::words).orElse("not measured");
         LOG.info("Model {} {} was trained by {}: {}", card.name(), card.version(), by, auc);
         register.add(new ModelEvent(clock.instant(), card.name(), card.version(), "trained", by, auc));

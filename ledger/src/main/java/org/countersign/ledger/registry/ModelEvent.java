@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to a model: {@code trained}, {@code failed} or {@code refused} (its training), {@code proposed},
+ * Something that happened to a model: {@code trained}, {@code failed}, {@code refused} or {@code cancelled} (its training), {@code proposed},
  * {@code rejected}, {@code withdrawn}, {@code champion}, {@code rolled-back}, {@code shadow}, {@code suspended},
  * {@code resumed}.
  *

@@ -7,6 +7,7 @@ import org.countersign.models.recipe.BoostedSettings;
 import org.countersign.models.scoring.BoostedTrees;
 import org.countersign.models.scoring.Model;
 import org.countersign.models.scoring.Trees;
+import org.countersign.models.training.Progress.Stage;
 import weka.classifiers.Classifier;
 import weka.classifiers.meta.LogitBoost;
 import weka.classifiers.trees.REPTree;
@@ -32,7 +33,8 @@ public record BoostedTrainer(BoostedSettings boost) implements Trainer {
     }
 
     @Override
-    public Model train(Dataset data, long seed) {
+    public Model train(Dataset data, long seed, Progress progress) {
+        progress.reach(Stage.LEARNING, 0);
         double[][] x = data.x();
         WekaTable table = WekaTable.of(data.features(), x, data.y());
         LogitBoost weka = new LogitBoost();

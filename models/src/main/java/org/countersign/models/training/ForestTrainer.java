@@ -26,8 +26,13 @@ public record ForestTrainer(ForestSettings forest) implements Trainer {
 
     @Override
     public Forest train(Dataset data, long seed) {
+        return train(data, seed, Progress.UNSEEN);
+    }
+
+    @Override
+    public Forest train(Dataset data, long seed, Progress progress) {
         double[][] x = data.x();
-        WekaForest weka = WekaForest.grow(forest, data.features(), x, data.y(), seed);
+        WekaForest weka = WekaForest.grow(forest, data.features(), x, data.y(), seed, progress);
         Forest flat = weka.flatten();
         Agreement.check(flat, x, row -> weka.distribution(row)[1], 0);
         return flat;

@@ -10,6 +10,7 @@ import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.LogisticSettings;
 import org.countersign.models.scoring.LinearModel;
 import org.countersign.models.scoring.Model;
+import org.countersign.models.training.Progress.Stage;
 import weka.classifiers.functions.Logistic;
 
 /** Fits a logistic regression. Weka's own object must not be shared between threads; its copy may. */
@@ -31,7 +32,8 @@ public record LogisticTrainer(LogisticSettings fit) implements Trainer {
 
     /** A feature that never changes teaches nothing: Weka would drop it and number the others anew, so it stays out. */
     @Override
-    public Model train(Dataset data, long seed) {
+    public Model train(Dataset data, long seed, Progress progress) {
+        progress.reach(Stage.LEARNING, 0);
         double[][] x = data.x();
         int[] used = IntStream.range(0, data.features().size())
                 .filter(i -> Arrays.stream(data.column(i)).distinct().limit(2).count() > 1)

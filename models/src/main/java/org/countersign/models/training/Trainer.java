@@ -27,5 +27,10 @@ public sealed interface Trainer permits ForestTrainer, BoostedTrainer, LogisticT
     Map<String, String> settings();
 
     /** @throws IllegalStateException when the copy of what Weka learnt does not answer as Weka itself does */
-    Model train(Dataset data, long seed);
+    default Model train(Dataset data, long seed) {
+        return train(data, seed, Progress.UNSEEN);
+    }
+
+    /** As {@link #train(Dataset, long)}, for somebody who looks on. */
+    Model train(Dataset data, long seed, Progress progress);
 }

@@ -28,6 +28,7 @@ import org.countersign.models.recipe.Recipe;
 import org.countersign.models.scoring.Forest;
 import org.countersign.models.scoring.Model;
 import org.countersign.models.scoring.ModelFile;
+import org.countersign.models.training.Progress.Stage;
 import org.countersign.models.watching.References;
 
 /**
@@ -36,11 +37,30 @@ import org.countersign.models.watching.References;
  */
 public final class Training {
 
+    /** What a row takes beside its numbers, which are kept three times: as read, for Weka, and in Weka's sample. */
+    private static final int BYTES_PER_ROW = 300;
+
+    private static final int COPIES = 3;
+    private static final long MEGABYTE = 1 << 20;
+
+    /** Orders between two looks at whether anybody wants to stop. */
+    private static final int LOOK_UP = 1_000;
+
+    private final long memory;
     private final Clock clock;
 
-    /** @param home a folder of ours that Weka may call its home */
+    /** For commands, which may take what the machine has. */
     public Training(Path home, Clock clock) {
+        this(home, Long.MAX_VALUE, clock);
+    }
+
+    /**
+     * @param home a folder of ours that Weka may call its home
+     * @param memory bytes that the rows of one training may take
+     */
+    public Training(Path home, long memory, Clock clock) {
         WekaHome.prepare(home);
+        this.memory = memory;
         this.clock = clock;
     }
 
@@ -52,20 +72,38 @@ public final class Training {
      * @throws TrainingRefused when the quality gate finds it not good enough
      */
     public TrainedModel train(Recipe recipe, Iterable<PastOrder> history, long seed) {
-        Dataset all = examples(recipe, history);
+        return train(recipe, history, seed, Progress.UNSEEN);
+    }
+
+    /** As {@link #train(Recipe, Iterable, long)}, for somebody who looks on. */
+    public TrainedModel train(Recipe recipe, Iterable<PastOrder> history, long seed, Progress progress) {
+        Dataset all = examples(recipe, history, memory, progress);
         OffsetDateTime first = time(all.row(0));
         OffsetDateTime last = time(all.row(all.size() - 1));
-        return train(recipe, all, Periods.of(first, last, recipe.horizon()), seed);
+        return train(recipe, all, Periods.of(first, last, recipe.horizon()), seed, progress);
     }
 
     public TrainedModel train(Recipe recipe, Iterable<PastOrder> history, Periods periods, long seed) {
-        return train(recipe, examples(recipe, history), periods, seed);
+        return train(recipe, examples(recipe, history), periods, seed, Progress.UNSEEN);
     }
 
     /** Every past case with what became of it, as the shop knew it at that moment; in time order. */
     public static Dataset examples(Recipe recipe, Iterable<PastOrder> history) {
+        return examples(recipe, history, Long.MAX_VALUE, Progress.UNSEEN);
+    }
+
+    private static Dataset examples(Recipe recipe, Iterable<PastOrder> history, long memory, Progress progress) {
         List<Dataset.Row> rows = new ArrayList<>();
-        recipe.teach(history, (id, at, x, y, segments) -> rows.add(new Dataset.Row(id, at, x, y, segments)));
+        long most = memory
+                / (BYTES_PER_ROW
+                        + COPIES * Double.BYTES * (long) recipe.features().size());
+        recipe.teach(history, (id, at, x, y, segments) -> {
+            rows.add(new Dataset.Row(id, at, x, y, segments));
+            if (rows.size() % LOOK_UP == 0) {
+                requireRoom(rows.size(), most, memory);
+                progress.reach(Stage.READING, 0);
+            }
+        });
         if (rows.isEmpty()) {
             throw new IllegalArgumentException(
                     "history: there is nothing to learn from.\nMaybe import the shop's history first.");
@@ -73,16 +111,26 @@ public final class Training {
         return new Dataset(recipe.features(), rows);
     }
 
+    private static void requireRoom(int rows, long most, long memory) {
+        if (rows > most) {
+            throw new IllegalArgumentException(
+                    "history: it has more than " + most + " cases to learn from, which is all" + " that fits into "
+                            + memory / MEGABYTE + " MB.\nMaybe give countersign.models.memory more.");
+        }
+    }
+
     private static OffsetDateTime time(Dataset.Row row) {
         return Objects.requireNonNull(row.at());
     }
 
-    private synchronized TrainedModel train(Recipe recipe, Dataset all, Periods periods, long seed) {
+    private synchronized TrainedModel train(Recipe recipe, Dataset all, Periods periods, long seed, Progress progress) {
+        progress.reach(Stage.CHECKING, 0);
         Dataset train = all.where(row -> periods.trains(time(row)));
         Dataset test = all.where(row -> periods.tests(time(row)));
         QualityReport quality = checked(recipe, new Split(train, test));
         Trainer trainer = Trainer.of(recipe.settings());
-        Model model = trainer.train(train, seed);
+        Model model = trainer.train(train, seed, progress);
+        progress.reach(Stage.MEASURING, 0);
         return new TrainedModel(card(recipe, trainer, periods, train, test, model, seed, quality), model);
     }
 

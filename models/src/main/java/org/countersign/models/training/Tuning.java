@@ -49,7 +49,7 @@ public final class Tuning {
         int nodes = 0;
         long start = System.nanoTime();
         for (long seed : SEEDS) {
-            Forest forest = new ForestTrainer(settings).train(train, seed);
+            Forest forest = new ForestTrainer(settings).train(train, seed, Progress.UNSEEN);
             Ranking ranking = new Ranking(
                     Arrays.stream(validate.x()).mapToDouble(forest::value).toArray(), validate.y());
             auc += ranking.auc() / SEEDS.length;

@@ -1,9 +1,11 @@
 package org.countersign.models.training;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.ForestSettings;
 import org.countersign.models.scoring.Forest;
+import org.countersign.models.training.Progress.Stage;
 import org.jspecify.annotations.Nullable;
 import weka.classifiers.Classifier;
 import weka.classifiers.trees.RandomForest;
@@ -27,9 +29,11 @@ public final class WekaForest {
 
     /** @param y what became of each row of {@code x} */
     public static WekaForest grow(
-            ForestSettings settings, List<Feature> features, double[][] x, boolean[] y, long seed) {
+            ForestSettings settings, List<Feature> features, double[][] x, boolean[] y, long seed, Progress progress) {
         WekaTable table = WekaTable.of(features, x, y);
-        RandomForest forest = new RandomForest();
+        AtomicInteger grown = new AtomicInteger();
+        RandomForest forest = new WatchedForest(
+                () -> progress.reach(Stage.LEARNING, (double) grown.getAndIncrement() / settings.trees()));
         forest.setNumIterations(settings.trees());
         forest.setMaxDepth(settings.depth());
         forest.setNumFeatures(settings.features());

@@ -35,6 +35,8 @@ final class WekaTable {
     void build(Classifier classifier) {
         try {
             classifier.buildClassifier(rows);
+        } catch (TrainingCancelled e) {
+            throw e;
         } catch (Exception e) { // Weka declares no less
             throw new IllegalStateException(
                     "Weka's " + classifier.getClass().getSimpleName() + " did not learn: " + e.getMessage(), e);

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.ForestSettings;
+import org.countersign.models.training.Progress;
 import org.countersign.models.training.Training;
 import org.countersign.models.training.WekaForest;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,7 +47,7 @@ class WekaEqualityTest {
         List<Feature> features = IntStream.range(0, FEATURES)
                 .mapToObj(i -> new Feature("f" + i, "Feature " + i))
                 .toList();
-        weka = WekaForest.grow(new ForestSettings(60, 8, 3, 1), features, x, y, 5);
+        weka = WekaForest.grow(new ForestSettings(60, 8, 3, 1), features, x, y, 5, Progress.UNSEEN);
         flat = weka.flatten();
         tables = flat.explainer();
         unseen = rows(ROWS, random);

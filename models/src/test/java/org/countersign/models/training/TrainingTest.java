@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.countersign.domain.fulfilment.PastOrder;
@@ -19,6 +20,7 @@ import org.countersign.models.card.QualityReport;
 import org.countersign.models.data.Dataset;
 import org.countersign.models.quality.TrainingRefused;
 import org.countersign.models.recipe.Recipe;
+import org.countersign.models.training.Progress.Stage;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,6 +119,38 @@ class TrainingTest {
                 .hasMessageContaining("training part")
                 .hasMessageContaining("test part")
                 .hasMessageContaining("are the least");
+    }
+
+    @Test
+    void it_tells_how_far_it_is_and_learns_the_same_whoever_looks_on() {
+        List<Double> shares = new ArrayList<>();
+        List<Stage> stages = new ArrayList<>();
+        Progress progress = (stage, share) -> {
+            stages.add(stage);
+            shares.add(share);
+        };
+        assertThat(training.train(RECIPE, past, 7, progress).card().fileHash())
+                .isEqualTo(trained.card().fileHash());
+        assertThat(stages).isSorted().contains(Stage.READING, Stage.CHECKING, Stage.MEASURING);
+        assertThat(stages).filteredOn(Stage.LEARNING::equals).hasSize(60);
+        assertThat(shares).allMatch(share -> share >= 0 && share <= 1);
+    }
+
+    @Test
+    void whoever_stops_it_in_the_middle_of_the_forest_gets_no_model() {
+        Progress impatient = (stage, share) -> {
+            if (share > 0.5) {
+                throw new TrainingCancelled();
+            }
+        };
+        assertThatThrownBy(() -> training.train(RECIPE, past, 7, impatient)).isInstanceOf(TrainingCancelled.class);
+    }
+
+    @Test
+    void a_history_that_does_not_fit_into_the_memory_allowed_is_refused_while_it_is_read() {
+        Training narrow = new Training(home, 1 << 20, CLOCK);
+        assertThatThrownBy(() -> narrow.train(RECIPE, SmallShop.past(4_000, 1), 7))
+                .hasMessageContaining("countersign.models.memory");
     }
 
     @Test

@@ -1,8 +1,6 @@
 package org.countersign.webapp.registry;
 
-import jakarta.annotation.Resource;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -31,6 +29,7 @@ import org.countersign.models.card.ModelCard;
 import org.countersign.models.recipe.Recipe;
 import org.countersign.models.registry.ModelStore;
 import org.countersign.models.training.Recipes;
+import org.countersign.processes.registry.TrainingDoor;
 import org.countersign.webapp.problem.Refused;
 import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,8 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Models, their cards, and training. */
 @Path("models")
@@ -51,7 +48,6 @@ import org.slf4j.LoggerFactory;
 @SuppressWarnings("NullAway.Init")
 public class ModelsResource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelsResource.class);
     private static final int EVENTS = 50;
     private static final int MOST = 2_000;
 
@@ -79,8 +75,8 @@ public class ModelsResource {
     @Inject
     Promotions promotions;
 
-    @Resource
-    ManagedExecutorService executor;
+    @Inject
+    TrainingDoor training;
 
     @GET
     @Operation(summary = "Every model with its versions and its diary", operationId = "listModels")
@@ -100,7 +96,7 @@ public class ModelsResource {
                 champion,
                 predictors.silence(name).orElse(null),
                 standing.findSuspension(name).map(ModelEvent::at).orElse(null),
-                trainer.underWay(name).orElse(null),
+                trainer.underWay(name).map(TrainingView::of).orElse(null),
                 seats.find(name, Seat.CHALLENGER)
                         .map(one -> ShadowView.of(shadows, name, one.version()))
                         .orElse(null),
@@ -132,7 +128,24 @@ public class ModelsResource {
             throw new Refused(409, "ALREADY_TRAINING", "model: " + name + " is being trained already");
         }
         String by = user(caller);
-        executor.execute(() -> inBackground(name, by));
+        training.begin(name, by);
+        return Response.accepted(view(name, store.list())).build();
+    }
+
+    @POST
+    @Path("{name}/train/cancel")
+    @RolesAllowed({Roles.STEWARD, Roles.ADMIN})
+    @Operation(
+            summary = "Stop a training at its next step",
+            description = "Nothing of it is kept.",
+            operationId = "cancelTraining")
+    @APIResponse(responseCode = "202", description = "It stops")
+    @APIResponse(responseCode = "409", description = "NOT_TRAINING")
+    public Response cancel(@PathParam("name") String name, @Context SecurityContext caller) {
+        known(name);
+        if (!trainer.cancel(name, user(caller))) {
+            throw new Refused(409, "NOT_TRAINING", "model: " + name + " is not being trained");
+        }
         return Response.accepted(view(name, store.list())).build();
     }
 
@@ -194,14 +207,5 @@ public class ModelsResource {
 
     private static String user(SecurityContext caller) {
         return caller.getUserPrincipal().getName();
-    }
-
-    /** A door: the diary tells why it failed, the log where. */
-    private void inBackground(String name, String by) {
-        try {
-            trainer.trainFromHistory(name, by);
-        } catch (RuntimeException e) {
-            LOG.warn("Training {} failed", name, e);
-        }
     }
 }

@@ -14,7 +14,7 @@ public record ModelsView(
         @Schema(description = "why there is none in service") @Nullable String why,
         @Schema(description = "since when it is taken out of service; absent when it is not") @Nullable
                 Instant suspendedSince,
-        @Schema(description = "since when it is being trained; absent when it is not") @Nullable Instant trainingSince,
+        @Schema(description = "the training under way; absent when there is none") @Nullable TrainingView training,
         @Schema(description = "what the version beside the champion has said so far; absent when none is tried")
                 @Nullable
                 ShadowView challenger,
@@ -43,6 +43,7 @@ public record ModelsView(
                                 "trained",
                                 "refused",
                                 "failed",
+                                "cancelled",
                                 "shadow",
                                 "proposed",
                                 "rejected",
