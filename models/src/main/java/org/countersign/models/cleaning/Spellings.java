@@ -113,6 +113,12 @@ public final class Spellings implements Step {
     }
 
     private static String digits(String value) {
-        return value.replaceAll("\\D", "");
+        StringBuilder digits = new StringBuilder();
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isDigit(value.charAt(i))) {
+                digits.append(value.charAt(i));
+            }
+        }
+        return digits.toString();
     }
 }
