@@ -120,6 +120,15 @@ public final class Dataset {
         return (int) rows.stream().filter(Row::y).count();
     }
 
+    /** By what rows are grouped, such as country; in the order of the words. */
+    public List<String> segments() {
+        return rows.stream()
+                .flatMap(row -> row.segments.keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
     /** The group of every row, by the segment's name; empty where a row has none. */
     public List<String> segment(String name) {
         return rows.stream().map(row -> row.segments.getOrDefault(name, "")).toList();

@@ -16,6 +16,7 @@ import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.OrderFate;
 import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.models.recipe.Alternative;
 import org.countersign.models.recipe.Expectations;
 import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.ForestSettings;
@@ -213,6 +214,11 @@ public final class OrderRisk implements Recipe {
     @Override
     public ForestSettings settings() {
         return new ForestSettings(60, 6, 4, 10);
+    }
+
+    @Override
+    public List<Alternative> alternatives(Facts facts) {
+        return facts instanceof OrderFacts order ? OrderAlternatives.of(order) : List.of();
     }
 
     /** Upper ends are far beyond any order: they catch a slip of the decimal point or a day that is no day. */

@@ -49,6 +49,11 @@ public interface Recipe {
     /** How it learns. */
     TrainerSettings settings();
 
+    /** The same case with one thing changed that could still be changed: never what has happened before. */
+    default List<Alternative> alternatives(Facts facts) {
+        return List.of();
+    }
+
     /** What the rows must look like that it learns from. */
     default Expectations expectations() {
         return Expectations.staleAfter(horizon().plusDays(30));

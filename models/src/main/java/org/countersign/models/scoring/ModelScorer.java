@@ -51,6 +51,11 @@ public final class ModelScorer implements Scorer {
                 model.scale() == Scale.LOG_ODDS ? Prediction.LOG_ODDS : null);
     }
 
+    @Override
+    public double value(Facts facts) {
+        return model.value(recipe.read(facts));
+    }
+
     private List<Attribution> attributions(double[] contributions, List<String> shown) {
         List<Feature> features = recipe.features();
         List<Attribution> all = new ArrayList<>(features.size());

@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Objects;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.models.card.DataSheet;
-import org.countersign.models.card.Fairness;
 import org.countersign.models.card.Metric;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.card.QualityReport;
 import org.countersign.models.card.Sha256;
 import org.countersign.models.data.Dataset;
 import org.countersign.models.data.Split;
+import org.countersign.models.evaluation.Calibration;
 import org.countersign.models.evaluation.Evaluation;
+import org.countersign.models.evaluation.FairnessCheck;
 import org.countersign.models.evaluation.Naive;
 import org.countersign.models.evaluation.Ranking;
 import org.countersign.models.quality.QualityGate;
@@ -172,7 +173,8 @@ public final class Training {
                 hash,
                 References.of(train, test, model),
                 quality,
-                Fairness.NONE);
+                FairnessCheck.of(
+                        test, Arrays.stream(test.x()).mapToDouble(model::value).toArray()));
     }
 
     private static DataSheet sheet(Dataset data, OffsetDateTime from, OffsetDateTime to) {
@@ -190,11 +192,15 @@ public final class Training {
         double[] always = new double[test.size()];
         Arrays.fill(always, (double) train.positives() / train.size());
         Ranking ranked = new Ranking(scores, test.y());
+        Calibration calibration = Calibration.of(scores, test.y());
         Evaluation evaluation = new Evaluation(test.y(), seed)
                 .measure(ModelCard.MODEL, scores)
                 .measure("base rate", always)
                 .measure(label(recipe), Naive.scores(recipe.baseline(), train, test))
                 .advantage()
+                .note(ModelCard.MODEL, "calibration error", calibration.error())
+                .note(ModelCard.MODEL, "calibration slope", calibration.slope())
+                .note(ModelCard.MODEL, "calibration intercept", calibration.intercept())
                 .note(ModelCard.MODEL, "score of the top tenth", ranked.quantile(0.9))
                 .note(ModelCard.MODEL, "score of the top hundredth", ranked.quantile(0.99));
         if (model instanceof Forest forest) {
