@@ -30,6 +30,8 @@ public final class Predictors {
     /** How often the database is asked who serves, and the files whether they are still those that were opened. */
     static final Duration LOOK_AGAIN = Duration.ofSeconds(10);
 
+    private static final String SUSPENDED = "suspended: ";
+
     /** A score takes microseconds; one that takes this long says that something is wrong. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -157,7 +159,7 @@ public final class Predictors {
             return new Place(Optional.of(store.open(model, version)), version, stamp, "", beside, clock.instant());
         } catch (RuntimeException e) { // a broken file shows in many ways, and all mean: no score
             suspensions.suspend(model, version, damaged(e));
-            return silent(version, damaged(e), beside);
+            return silent(version, SUSPENDED + damaged(e), beside);
         }
     }
 
@@ -188,7 +190,7 @@ public final class Predictors {
         if (prediction instanceof Unavailable silent) {
             String version = scorer.card().version();
             suspensions.suspend(model, version, silent.why());
-            places.put(model, silent(version, "suspended: " + silent.why(), challenger(model)));
+            places.put(model, silent(version, SUSPENDED + silent.why(), challenger(model)));
         }
         return prediction;
     }

@@ -48,7 +48,7 @@ class PredictorsTest {
         Predictors predictors = predictors();
         assertThat(predictors.predict("order-risk", FACTS))
                 .isInstanceOfSatisfying(
-                        Unavailable.class, u -> assertThat(u.why()).startsWith("damaged: "));
+                        Unavailable.class, u -> assertThat(u.why()).startsWith("suspended: damaged: "));
     }
 
     @Test
@@ -58,7 +58,7 @@ class PredictorsTest {
         champion = "v1";
         assertThat(predictors.silence("order-risk")).contains("missing");
         clock.pass(Predictors.LOOK_AGAIN);
-        assertThat(predictors.silence("order-risk").orElseThrow()).startsWith("damaged: ");
+        assertThat(predictors.silence("order-risk").orElseThrow()).startsWith("suspended: damaged: ");
     }
 
     @Test
