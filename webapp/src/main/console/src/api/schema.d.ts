@@ -2060,6 +2060,11 @@ export interface components {
             threshold?: number;
             attributions?: components["schemas"]["Attribution"][];
             /**
+             * @description log-odds where base and contributions add up to the logarithm of the value's odds; else they add up to the value
+             * @example log-odds
+             */
+            unit?: string;
+            /**
              * @description why there is no score
              * @example missing
              */

@@ -1,9 +1,10 @@
+import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Prediction } from '../api/views';
 import { score, signed } from '../kit/format';
 import { Panel } from '../kit/Panel';
-import { waterfall, type Step, type Waterfall } from './waterfall';
+import { digits, times, waterfall, type Step, type Waterfall } from './waterfall';
 
 const MOST = 5;
 
@@ -28,7 +29,7 @@ export function WaterfallPanel({ prediction, level }: Props) {
   const chart = waterfall(prediction, most, (rest) => t('decisions.others', { count: rest }));
   const aside = [
     `${model} ${version ?? ''}`,
-    t('decisions.riskScore', { score: score(chart.value) }),
+    t('decisions.scoreOf', { score: score(chart.value) }),
     chart.threshold !== undefined && t('decisions.threshold', { threshold: score(chart.threshold) }),
   ];
   const features = prediction.attributions?.length ?? 0;
@@ -65,6 +66,20 @@ export function WaterfallPanel({ prediction, level }: Props) {
           </tr>
         </tbody>
       </table>
+      {chart.odds && <p className="cf">{t('decisions.oddsNote')}</p>}
+      <details className="wf-w cf">
+        <summary>{t('decisions.inWords')}</summary>
+        <p>{t('decisions.words.base', { base: score(chart.base) })}</p>
+        <ul>
+          {chart.steps.map((step) => (
+            <li key={step.key}>
+              <b>{step.label}</b>
+              {step.shown && ` (${step.shown})`} {moved(step, t)}.
+            </li>
+          ))}
+        </ul>
+        <p>{t('decisions.words.score', { score: score(chart.value) })}</p>
+      </details>
       {features > MOST + 1 && (
         <p className="cf">
           <button className="lnk" onClick={() => setWhole(!whole)} aria-expanded={whole}>
@@ -76,7 +91,16 @@ export function WaterfallPanel({ prediction, level }: Props) {
   );
 }
 
+/** "raises the odds by a factor of 1.8", "lowers the score by 0.03". */
+function moved({ contribution, change, factor }: Step, t: TFunction): string {
+  const way = contribution >= 0 ? 'raises' : 'lowers';
+  return factor === undefined
+    ? t(`decisions.words.${way}`, { by: Math.abs(change).toFixed(2) })
+    : t(`decisions.words.${way}Odds`, { factor: digits(factor >= 1 ? factor : 1 / factor) });
+}
+
 function StepRow({ step, chart }: { step: Step; chart: Waterfall }) {
+  const { t } = useTranslation();
   const tone = step.contribution > 0 ? 'up' : 'dn';
   return (
     <tr>
@@ -88,7 +112,19 @@ function StepRow({ step, chart }: { step: Step; chart: Waterfall }) {
         <Bars chart={chart} from={step.from} to={step.to} tone={tone} />
       </td>
       <td className="num wf-n">
-        <b className={tone}>{signed(step.contribution)}</b>
+        {step.factor === undefined ? (
+          <b className={tone}>{signed(step.change)}</b>
+        ) : (
+          <>
+            <b className={tone} aria-hidden="true">
+              {times(step.factor)}
+            </b>
+            <span className="vh">{moved(step, t)}</span>
+            <span className="wf-v">
+              {score(step.from)} → {score(step.to)}
+            </span>
+          </>
+        )}
       </td>
     </tr>
   );
