@@ -13,7 +13,7 @@ import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.rules.rulebook.RuleCompiler;
 import org.countersign.rules.rulebook.Rulebook;
-import org.countersign.rules.rulebook.Specimen;
+import org.countersign.rules.fulfilment.FulfilmentFacts;
 
 /** The rule sets and orders that are measured with: twelve policies, a table of any size, an order of five lines. */
 final class Policies {
@@ -149,7 +149,7 @@ final class Policies {
 
     /** A customer of tier Standard sends it within GB; its total falls into the last band of a table of that size. */
     static OrderFacts order(int rows) {
-        OrderFacts one = Specimen.order();
+        OrderFacts one = FulfilmentFacts.order();
         List<LineFacts> lines = IntStream.rangeClosed(1, 5)
                 .mapToObj(n -> new LineFacts(
                         n,

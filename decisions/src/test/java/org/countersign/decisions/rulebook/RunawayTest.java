@@ -21,6 +21,7 @@ import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
+import org.countersign.rules.fulfilment.FulfilmentFacts;
 import org.countersign.rules.rulebook.RanAway;
 import org.countersign.rules.rulebook.RuleCompiler;
 import org.countersign.rules.rulebook.Rulebook;
@@ -195,7 +196,7 @@ class RunawayTest {
     private static void decide(Rulebook live, List<Long> nanos, Duration time) {
         long end = System.nanoTime() + time.toNanos();
         for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
-            live.judge(Specimen.order(), List.of(Specimen.score()));
+            live.judge(FulfilmentFacts.order(), List.of(FulfilmentFacts.score()));
             nanos.add(System.nanoTime() - now);
         }
     }
@@ -231,7 +232,7 @@ class RunawayTest {
     @Test
     void published_rules_that_run_away_are_stopped_and_their_case_goes_to_a_person() {
         RulesetSource source = Draft.SLOW_PATTERNS_IN_MANY_RULES.source();
-        Specimen large = Specimen.large(2_000);
+        Specimen large = Specimen.large(SET, 2_000).orElseThrow();
         try (Rulebook book =
                 new RuleCompiler(Duration.ofMillis(500)).compile(source, new RulesetVersion(SET, 1, source.hash()))) {
             long began = System.nanoTime();
@@ -242,7 +243,7 @@ class RunawayTest {
             assertThat(ruling.judgement().reasons().get(0).rule()).isEqualTo(Judge.RULES_FAILED);
             assertThat(ruling.judgement().reasons().get(0).because()).contains("RanAway");
             assertThat((System.nanoTime() - began) / 1_000_000).isLessThan(30_000);
-            Specimen small = new Specimen(Specimen.order(), List.of(Specimen.score()));
+            Specimen small = new Specimen(FulfilmentFacts.order(), List.of(FulfilmentFacts.score()));
             assertThat(book.judge(small.facts(), small.predictions()).reasons()).isEmpty();
         }
     }
@@ -250,7 +251,7 @@ class RunawayTest {
     @Test
     void rules_that_say_too_much_are_stopped_too() {
         RulesetSource source = Draft.PAIRS_THAT_ALL_SPEAK.source();
-        Specimen large = Specimen.large(200);
+        Specimen large = Specimen.large(SET, 200).orElseThrow();
         try (Rulebook book = new RuleCompiler().compile(source, new RulesetVersion(SET, 1, source.hash()))) {
             assertThatThrownBy(() -> book.judge(large.facts(), large.predictions()))
                     .satisfies(e -> assertThat(RanAway.caused(e)).isTrue());

@@ -1,6 +1,7 @@
 package org.countersign.domain.fulfilment;
 
 import java.math.BigDecimal;
+import org.countersign.domain.decision.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,8 @@ public record LineFacts(
         int weightGrams,
         boolean known,
         @Nullable Integer available,
-        double cancelRate) {
+        double cancelRate)
+        implements Part {
 
     public BigDecimal amount() {
         return price.multiply(BigDecimal.valueOf(quantity));

@@ -44,6 +44,16 @@ public record OrderFacts(
     }
 
     @Override
+    public @Nullable String person() {
+        return customer.customerId() != null ? customer.customerId() : customer.email();
+    }
+
+    @Override
+    public BigDecimal stake() {
+        return total;
+    }
+
+    @Override
     public List<LineFacts> parts() {
         return lines;
     }

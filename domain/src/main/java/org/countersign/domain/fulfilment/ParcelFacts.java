@@ -19,4 +19,9 @@ public record ParcelFacts(
     public String subject() {
         return orderId;
     }
+
+    @Override
+    public BigDecimal stake() {
+        return value;
+    }
 }

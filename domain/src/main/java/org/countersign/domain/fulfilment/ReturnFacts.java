@@ -70,6 +70,16 @@ public record ReturnFacts(
     }
 
     @Override
+    public @Nullable String person() {
+        return customerId != null ? customerId : email;
+    }
+
+    @Override
+    public BigDecimal stake() {
+        return value;
+    }
+
+    @Override
     public List<ReturnItem> parts() {
         return lines;
     }

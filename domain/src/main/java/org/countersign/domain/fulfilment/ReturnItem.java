@@ -1,6 +1,7 @@
 package org.countersign.domain.fulfilment;
 
 import java.math.BigDecimal;
+import org.countersign.domain.decision.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ public record ReturnItem(
         int quantity,
         BigDecimal unitPrice,
         BigDecimal price,
-        @Nullable String condition) {
+        @Nullable String condition)
+        implements Part {
 
     public BigDecimal amount() {
         return price.multiply(BigDecimal.valueOf(quantity));

@@ -10,9 +10,6 @@ import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.decision.Reason;
-import org.countersign.domain.fulfilment.OrderFacts;
-import org.countersign.domain.fulfilment.ParcelFacts;
-import org.countersign.domain.fulfilment.ReturnFacts;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.ledger.db.Column;
@@ -62,9 +59,9 @@ record DecisionRow(
                 Json.write(d.judgement()),
                 d.hash(),
                 headline(d.judgement()),
-                customer(d.facts()),
+                d.facts().person(),
                 amount(d.facts()),
-                currency(d.facts()));
+                d.facts().stake() == null ? null : d.facts().currency());
     }
 
     static DecisionRow read(ResultSet row) throws SQLException {
@@ -141,35 +138,9 @@ record DecisionRow(
                 .orElse("Nothing stood against it");
     }
 
-    private static @Nullable String customer(Facts facts) {
-        if (facts instanceof OrderFacts order) {
-            String id = order.customer().customerId();
-            return id != null ? id : order.customer().email();
-        }
-        if (facts instanceof ReturnFacts back) {
-            return back.customerId() != null ? back.customerId() : back.email();
-        }
-        return null;
-    }
-
     /** To the four decimals of its column, so that the row is read back as it was hashed. */
     private static @Nullable BigDecimal amount(Facts facts) {
-        if (facts instanceof OrderFacts order) {
-            return order.total().setScale(4, RoundingMode.HALF_EVEN);
-        }
-        if (facts instanceof ReturnFacts back) {
-            return back.value().setScale(4, RoundingMode.HALF_EVEN);
-        }
-        return facts instanceof ParcelFacts parcel ? parcel.value().setScale(4, RoundingMode.HALF_EVEN) : null;
-    }
-
-    private static @Nullable String currency(Facts facts) {
-        if (facts instanceof OrderFacts order) {
-            return order.currency();
-        }
-        if (facts instanceof ReturnFacts back) {
-            return back.currency();
-        }
-        return facts instanceof ParcelFacts parcel ? parcel.currency() : null;
+        BigDecimal stake = facts.stake();
+        return stake == null ? null : stake.setScale(4, RoundingMode.HALF_EVEN);
     }
 }

@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.TreeSet;
+import org.countersign.domain.decision.Facts;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.rules.table.ValueType;
 
@@ -17,7 +19,6 @@ import org.countersign.rules.table.ValueType;
  */
 public record FactModel(List<Field> fields, List<String> functions, List<String> verdicts) {
 
-    private static final List<String> ROOTS = List.of("order", "line", "parcel", "returned", "item", "score");
     private static final int DEEPEST = 4;
 
     public FactModel {
@@ -36,11 +37,8 @@ public record FactModel(List<Field> fields, List<String> functions, List<String>
     public static FactModel of(RulesetId ruleset) {
         Vocabulary words = Vocabulary.of(ruleset);
         List<Field> fields = new ArrayList<>();
-        for (String root : ROOTS) {
-            Class<?> type = words.root(root);
-            if (type != null) {
-                walk(root, type, words, fields, 1);
-            }
+        for (String root : words.roots()) {
+            walk(root, Objects.requireNonNull(words.root(root)), words, fields, 1);
         }
         fields.sort(Comparator.comparing(Field::path));
         return new FactModel(fields, List.of("not", "date", "null", "true", "false"), words());
@@ -64,7 +62,20 @@ public record FactModel(List<Field> fields, List<String> functions, List<String>
         return method.getParameterCount() == 0
                 && method.getDeclaringClass() == type
                 && !Modifier.isStatic(method.getModifiers())
-                && !List.of("hashCode", "toString", "subject", "parts", "asOf").contains(method.getName());
+                && !List.of("hashCode", "toString").contains(method.getName())
+                && (isComponent(method, type) || !isOfAllFacts(method));
+    }
+
+    private static boolean isComponent(Method method, Class<?> type) {
+        return Arrays.stream(type.getRecordComponents())
+                .anyMatch(c -> c.getName().equals(method.getName()));
+    }
+
+    /** What the house asks of every kind of facts is none of the words of rules. */
+    private static boolean isOfAllFacts(Method method) {
+        return Facts.class.isAssignableFrom(method.getDeclaringClass())
+                && Arrays.stream(Facts.class.getMethods())
+                        .anyMatch(m -> m.getName().equals(method.getName()));
     }
 
     private static void field(String path, Method method, Vocabulary words, List<Field> fields) {

@@ -7,8 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.countersign.domain.decision.Adjustment;
 import org.countersign.domain.decision.Outcome;
-import org.countersign.domain.fulfilment.LineFacts;
-import org.countersign.domain.fulfilment.ReturnItem;
+import org.countersign.domain.decision.Part;
 import org.countersign.rules.table.Output;
 import org.countersign.rules.table.Row;
 import org.countersign.rules.table.Table;
@@ -84,12 +83,13 @@ final class RowVoice {
         }
     }
 
-    /** The number of the line of an order, or of the item of a return, that the row was asked about. */
+    /** The number of the part that the row was asked about, such as an order's line. */
     private static @Nullable String part(Map<String, Object> facts) {
-        if (facts.get("line") instanceof LineFacts line) {
-            return String.valueOf(line.number());
-        }
-        return facts.get("item") instanceof ReturnItem item ? String.valueOf(item.number()) : null;
+        return facts.values().stream()
+                .filter(Part.class::isInstance)
+                .map(part -> String.valueOf(((Part) part).number()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** An answer about a line is about that line, unless the row names another part. */

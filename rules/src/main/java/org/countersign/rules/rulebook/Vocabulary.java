@@ -1,5 +1,6 @@
 package org.countersign.rules.rulebook;
 
+import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,15 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.countersign.domain.fulfilment.CustomerFacts;
-import org.countersign.domain.fulfilment.LineFacts;
-import org.countersign.domain.fulfilment.OrderFacts;
-import org.countersign.domain.fulfilment.ParcelFacts;
-import org.countersign.domain.fulfilment.PaymentFacts;
-import org.countersign.domain.fulfilment.ReturnFacts;
-import org.countersign.domain.fulfilment.ReturnItem;
-import org.countersign.domain.fulfilment.ShippingFacts;
 import org.countersign.domain.rulebook.RulesetId;
+import org.countersign.rules.fact.FactKind;
 import org.countersign.rules.table.Input;
 import org.countersign.rules.table.Table;
 import org.jspecify.annotations.Nullable;
@@ -26,45 +20,37 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Vocabulary {
 
-    private static final Map<String, Vocabulary> BY_FEATURE = Map.of("fulfilment", fulfilment());
-
-    private final Map<String, Class<?>> roots;
+    private final Map<String, Class<?>> roots = new LinkedHashMap<>();
     private final Map<String, Class<?>> classes = new TreeMap<>();
 
-    private Vocabulary(Map<String, Class<?>> roots, Class<?>... inner) {
-        this.roots = new LinkedHashMap<>(roots);
-        this.roots.put("score", Score.class);
-        this.roots.values().forEach(type -> classes.put(type.getSimpleName(), type));
-        for (Class<?> type : inner) {
-            classes.put(type.getSimpleName(), type);
+    private Vocabulary(List<FactKind<?>> kinds) {
+        for (FactKind<?> kind : kinds) {
+            roots.put(kind.root(), kind.type());
+            if (kind.parts() != null) {
+                roots.put(kind.parts().root(), kind.parts().type());
+            }
         }
+        roots.put("score", Score.class);
+        roots.values().forEach(this::add);
     }
 
-    private static Vocabulary fulfilment() {
-        return new Vocabulary(
-                Map.of(
-                        "order",
-                        OrderFacts.class,
-                        "line",
-                        LineFacts.class,
-                        "parcel",
-                        ParcelFacts.class,
-                        "returned",
-                        ReturnFacts.class,
-                        "item",
-                        ReturnItem.class),
-                CustomerFacts.class,
-                ShippingFacts.class,
-                PaymentFacts.class);
+    /** A record and the records inside it. */
+    private void add(Class<?> type) {
+        classes.put(type.getSimpleName(), type);
+        for (RecordComponent component : type.getRecordComponents()) {
+            if (component.getType().isRecord()) {
+                add(component.getType());
+            }
+        }
     }
 
     public static Vocabulary of(RulesetId ruleset) {
-        Vocabulary words = BY_FEATURE.get(ruleset.feature());
-        if (words == null) {
-            throw new IllegalArgumentException("ruleset: no facts are known for the feature '" + ruleset.feature()
-                    + "', only for " + new TreeSet<>(BY_FEATURE.keySet()));
-        }
-        return words;
+        return new Vocabulary(Kinds.of(ruleset));
+    }
+
+    /** The words that facts begin with: those of the kinds in their order, then {@code score}. */
+    Set<String> roots() {
+        return roots.keySet();
     }
 
     public @Nullable Class<?> root(String name) {

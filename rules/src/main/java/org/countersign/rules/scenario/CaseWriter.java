@@ -16,15 +16,13 @@ import org.apache.commons.csv.CSVPrinter;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Outcome;
+import org.countersign.domain.decision.Part;
 import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.decision.Reason;
-import org.countersign.domain.fulfilment.LineFacts;
-import org.countersign.domain.fulfilment.OrderFacts;
-import org.countersign.domain.fulfilment.ParcelFacts;
-import org.countersign.domain.fulfilment.ReturnFacts;
 import org.countersign.domain.rulebook.RulesetSource;
+import org.countersign.rules.fact.FactKind;
+import org.countersign.rules.rulebook.Kinds;
 import org.countersign.rules.rulebook.RuleId;
-import org.countersign.rules.rulebook.Specimen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +46,12 @@ public final class CaseWriter {
                 .filter(row -> row.get(0).equals("default"))
                 .findFirst()
                 .orElse(List.of());
+        FactKind<?> kind = Kinds.of(decision.facts());
         Map<String, String> cells = new LinkedHashMap<>(difference(decision));
         for (int i = 1; i < header.size(); i++) {
             String path = header.get(i);
             if (i < defaults.size() && !defaults.get(i).isEmpty() && !TAIL.contains(path)) {
-                cells.putIfAbsent(path, text(everyday(decision).get(path.replaceFirst("^(line|item)1?\\.", "$1."))));
+                cells.putIfAbsent(path, text(everyday(kind).get(first(kind, path))));
             }
         }
         widen(rows, header, cells);
@@ -63,60 +62,59 @@ public final class CaseWriter {
     }
 
     private static Map<String, String> difference(Decision decision) {
-        Map<String, @Nullable Object> usual = everyday(decision);
+        FactKind<?> kind = Kinds.of(decision.facts());
+        Map<String, @Nullable Object> usual = everyday(kind);
         Map<String, String> cells = new LinkedHashMap<>();
         Facts facts = decision.facts();
         if (facts.parts().size() > MOST_LINES) {
             throw new IllegalArgumentException(
                     "it has " + facts.parts().size() + " lines, and a case can have " + MOST_LINES);
         }
-        if (facts instanceof OrderFacts order && order.lines().isEmpty()) {
-            cells.put("lines", "none");
+        if (kind.parts() != null && facts.parts().isEmpty()) {
+            cells.put(kind.parts().root() + "s", "none");
         }
-        flat(decision).forEach((path, value) -> {
-            String line = path.replaceFirst("^(line|item)[2-9]\\.", "$1.");
-            boolean own = !line.equals(path);
-            Object everyday = own && line.endsWith(".number") ? value : usual.get(line);
-            if (own || path.matches("order\\.(goods|total|units|weightGrams)") || !Objects.equals(everyday, value)) {
+        flat(kind, decision).forEach((path, value) -> {
+            String first = first(kind, path);
+            boolean own = !first.equals(path);
+            Object everyday = own && first.endsWith(".number") ? value : usual.get(first);
+            if (own || isSum(kind, path) || !Objects.equals(everyday, value)) {
                 cells.put(path, text(value));
             }
         });
         return cells;
     }
 
-    private static Map<String, @Nullable Object> everyday(Decision decision) {
+    /** {@code line2.sku} is compared with {@code line.sku}. */
+    private static String first(FactKind<?> kind, String path) {
+        return kind.parts() == null
+                ? path
+                : path.replaceFirst(
+                        "^" + kind.parts().root() + "[1-9]\\.", kind.parts().root() + ".");
+    }
+
+    private static boolean isSum(FactKind<?> kind, String path) {
+        return kind.parts() != null
+                && kind.parts().sums().stream().anyMatch(sum -> path.equals(kind.root() + "." + sum));
+    }
+
+    private static Map<String, @Nullable Object> everyday(FactKind<?> kind) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        if (decision.facts() instanceof ParcelFacts) {
-            flatten("parcel", Specimen.parcel(), all);
-        } else if (decision.facts() instanceof ReturnFacts) {
-            flatten("returned", Specimen.returned(), all);
-            flatten("item", Specimen.item(), all);
-        } else {
-            flatten("order", Specimen.order(), all);
-            flatten("line", Specimen.line(), all);
+        flatten(kind.root(), kind.everyday(), all);
+        if (kind.parts() != null) {
+            flatten(kind.parts().root(), kind.parts().everyday(), all);
         }
-        flatten("score", Specimen.score(), all);
+        kind.predictions().stream().limit(1).forEach(prediction -> flatten("score", (Record) prediction, all));
         return all;
     }
 
-    private static Map<String, @Nullable Object> flat(Decision decision) {
+    private static Map<String, @Nullable Object> flat(FactKind<?> kind, Decision decision) {
         Map<String, @Nullable Object> all = new LinkedHashMap<>();
-        if (decision.facts() instanceof OrderFacts order) {
-            flatten("order", order, all);
-            for (int i = 0; i < order.lines().size(); i++) {
-                LineFacts line = order.lines().get(i);
-                flatten(i == 0 ? "line" : "line" + (i + 1), line, all);
-            }
-        } else if (decision.facts() instanceof ParcelFacts parcel) {
-            flatten("parcel", parcel, all);
-        } else if (decision.facts() instanceof ReturnFacts back) {
-            flatten("returned", back, all);
-            for (int i = 0; i < back.lines().size(); i++) {
-                flatten(i == 0 ? "item" : "item" + (i + 1), back.lines().get(i), all);
-            }
-        } else {
-            throw new IllegalArgumentException(
-                    "no case can tell of " + decision.facts().getClass().getSimpleName());
+        flatten(kind.root(), (Record) decision.facts(), all);
+        int number = 1;
+        for (Part part : decision.facts().parts()) {
+            String root = Objects.requireNonNull(kind.parts()).root();
+            flatten(number == 1 ? root : root + number, (Record) part, all);
+            number++;
         }
         for (Prediction prediction : decision.predictions()) {
             if (prediction instanceof Prediction.Scored scored) {

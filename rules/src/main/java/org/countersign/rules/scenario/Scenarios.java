@@ -5,13 +5,17 @@ import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.countersign.domain.rulebook.RulesetSource;
+import org.countersign.rules.fact.FactKind;
+import org.countersign.rules.rulebook.Kinds;
 import org.countersign.rules.rulebook.RuleLine;
 import org.countersign.rules.rulebook.RuleProblem;
 import org.countersign.rules.rulebook.RuleProblems;
@@ -32,17 +36,19 @@ public final class Scenarios {
     private static final String DEFAULT = "default";
 
     private final String file;
+    private final List<FactKind<?>> kinds;
     private final List<Scenario> all = new ArrayList<>();
     private final List<RuleProblem> problems = new ArrayList<>();
 
-    private Scenarios(String file) {
+    private Scenarios(String file, List<FactKind<?>> kinds) {
         this.file = file;
+        this.kinds = kinds;
     }
 
     /** @throws RuleProblems every line that can't be read; a rule set without the file has no scenarios */
     public static List<Scenario> of(RulesetSource source) {
         String text = source.files().get(FILE);
-        Scenarios scenarios = new Scenarios(FILE);
+        Scenarios scenarios = new Scenarios(FILE, Kinds.of(source.ruleset()));
         if (text != null) {
             scenarios.read(text);
         }
@@ -84,28 +90,29 @@ public final class Scenarios {
     }
 
     private void scenario(int number, List<String> header, List<String> defaults, List<String> cells) {
-        FactsDraft draft = new FactsDraft();
-        String outcome = "";
-        List<String> rules = List.of();
+        Map<String, String> given = new LinkedHashMap<>();
         for (int i = 1; i < header.size(); i++) {
             String cell = cell(cells, i).isEmpty() ? cell(defaults, i) : cell(cells, i);
-            switch (header.get(i)) {
-                case OUTCOME -> outcome = cell;
-                case RULES -> rules = words(cell);
-                case NOTE -> {
-                    // Says why to people.
-                }
-                default -> set(draft, number, i, header.get(i), cell);
+            if (!cell.isEmpty()) {
+                given.put(header.get(i), cell);
             }
         }
-        all.add(new Scenario(cells.get(0), number, draft.facts(), draft.predictions(), outcome, rules));
+        String outcome = given.getOrDefault(OUTCOME, "");
+        List<String> rules = words(given.getOrDefault(RULES, ""));
+        // What the note says is for people.
+        given.keySet().removeAll(List.of(OUTCOME, RULES, NOTE));
+        try {
+            FactsDraft draft = FactsDraft.of(kinds, given.keySet());
+            given.forEach((path, cell) -> set(draft, number, header.indexOf(path), path, cell));
+            all.add(new Scenario(cells.get(0), number, draft.facts(), draft.predictions(), outcome, rules));
+        } catch (IllegalArgumentException e) {
+            problems.add(new RuleProblem(file, number, 1, String.valueOf(e.getMessage())));
+        }
     }
 
     private void set(FactsDraft draft, int number, int column, String path, String cell) {
         try {
-            if (!cell.isEmpty()) {
-                draft.set(path, cell);
-            }
+            draft.set(path, cell);
         } catch (RuntimeException e) {
             problems.add(
                     new RuleProblem(file, number, column + 1, "'" + cell + "' for " + path + ": " + e.getMessage()));

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.countersign.domain.rulebook.RulesetId;
+import org.countersign.rules.fulfilment.FulfilmentFacts;
 import org.countersign.rules.table.DmnXml;
 import org.countersign.rules.table.Table;
 import org.countersign.rules.table.TableProblems;
@@ -145,7 +146,7 @@ class EscapeTest {
         assertThatCode(() -> {
                     try (Rulebook rulebook = RulebookTest.compile(Map.of(
                             "a.drl", "rule \"ESC-001 r\" when " + condition + " then verdict.say(\"x\"); end"))) {
-                        rulebook.judge(Specimen.order(), List.of(Specimen.score()));
+                        rulebook.judge(FulfilmentFacts.order(), List.of(FulfilmentFacts.score()));
                     }
                 })
                 .doesNotThrowAnyException();

@@ -22,6 +22,7 @@ import org.countersign.domain.fulfilment.ShippingFacts;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
+import org.countersign.rules.fulfilment.FulfilmentFacts;
 import org.countersign.rules.table.TableConflict;
 import org.junit.jupiter.api.Test;
 import org.kie.api.KieServices;
@@ -37,7 +38,7 @@ class RulebookTest {
     }
 
     private static OrderFacts order(String total) {
-        OrderFacts order = Specimen.order();
+        OrderFacts order = FulfilmentFacts.order();
         return order.priced(order.lines(), BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(total));
     }
 
@@ -59,11 +60,12 @@ class RulebookTest {
                 end
                 """))) {
             Prediction worried = new Prediction.Scored("order-risk", "3", 0.82, 0.9, 0.2, List.of());
-            Judgement judgement = rulebook.judge(Specimen.order(), List.of(worried));
+            Judgement judgement = rulebook.judge(FulfilmentFacts.order(), List.of(worried));
             assertThat(judgement.outcome()).isEqualTo(Outcome.escalate("risk"));
             assertThat(judgement.reasons())
                     .containsExactly(new Reason("ESC-020", Outcome.escalate("risk"), "risk 0.82 is above 0.70"));
-            assertThat(rulebook.judge(Specimen.order(), List.of()).reasons()).isEmpty();
+            assertThat(rulebook.judge(FulfilmentFacts.order(), List.of()).reasons())
+                    .isEmpty();
         }
     }
 
@@ -115,10 +117,10 @@ class RulebookTest {
         RulesetSource source = ShippedRulesets.all().get(0);
         try (Rulebook rulebook = new RuleCompiler().compile(source, new RulesetVersion(source.ruleset(), 1, "h"))) {
             OrderFacts order = order("9999.00");
-            Judgement first = rulebook.judge(order, List.of(Specimen.score()));
+            Judgement first = rulebook.judge(order, List.of(FulfilmentFacts.score()));
             List<Judgement> others = IntStream.range(0, 4000)
                     .parallel()
-                    .mapToObj(i -> rulebook.judge(order, List.of(Specimen.score())))
+                    .mapToObj(i -> rulebook.judge(order, List.of(FulfilmentFacts.score())))
                     .distinct()
                     .toList();
             assertThat(others).containsExactly(first);
@@ -202,7 +204,7 @@ class RulebookTest {
                 rule "PRI-002 last" when LineFacts($n : number) then verdict.adjust("discount.line", $n, 5, "line {}", $n); end
                 rule "PRI-001 first" when OrderFacts() then verdict.choose("carrier", "DPD", 4.5, "DPD"); end
                 """))) {
-            OrderFacts o = Specimen.order();
+            OrderFacts o = FulfilmentFacts.order();
             List<LineFacts> lines = IntStream.rangeClosed(1, 12)
                     .mapToObj(n -> new LineFacts(
                             n, "S" + n, null, null, 1, BigDecimal.TEN, BigDecimal.TEN, null, 0, true, null, 0))
@@ -237,7 +239,8 @@ class RulebookTest {
         Rulebook rulebook =
                 compile(Map.of("a.drl", "rule \"ESC-001 r\" when OrderFacts() then verdict.say(\"x\"); end"));
         rulebook.close();
-        assertThatThrownBy(() -> rulebook.judge(Specimen.order(), List.of())).hasMessageContaining("closed");
+        assertThatThrownBy(() -> rulebook.judge(FulfilmentFacts.order(), List.of()))
+                .hasMessageContaining("closed");
     }
 
     @Test
@@ -251,7 +254,7 @@ class RulebookTest {
                      LineFacts(quantity >= 4, $q : quantity, $sku : sku)
                 then verdict.say("{} of {} after {} orders", $q, $sku, $n); end
                 """))) {
-            assertThat(rulebook.judge(Specimen.order(), List.of())
+            assertThat(rulebook.judge(FulfilmentFacts.order(), List.of())
                             .reasons()
                             .get(0)
                             .because())
@@ -272,7 +275,7 @@ class RulebookTest {
                 PRI-102,>= 100,-,10,{line.quantity} pieces of {line.sku}: {discount.line} % off
                 PRI-101,>= 4,"Standard,Gold",5,
                 """))) {
-            Judgement judgement = rulebook.judge(Specimen.order(), List.of());
+            Judgement judgement = rulebook.judge(FulfilmentFacts.order(), List.of());
             assertThat(judgement.reasons().get(0).because())
                     .isEqualTo("line.quantity 4 (>= 4), order.customer.tier Standard (Standard, Gold)");
             assertThat(judgement.adjustments().get(0).part()).isEqualTo("1");
@@ -287,7 +290,7 @@ class RulebookTest {
                 + " then verdict.say(\"b\"); end\n";
         try (Rulebook rulebook = compile(Map.of("a.drl", alone + joined))) {
             for (int i = 0; i < 5_000; i++) {
-                assertThat(rulebook.judge(Specimen.order(), List.of()).reasons())
+                assertThat(rulebook.judge(FulfilmentFacts.order(), List.of()).reasons())
                         .isNotEmpty();
             }
             assertThat(alive("org.drools.core.common.DefaultFactHandle")).isLessThan(1_000);

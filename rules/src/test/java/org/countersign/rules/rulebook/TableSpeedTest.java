@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.countersign.domain.fulfilment.OrderFacts;
+import org.countersign.rules.fulfilment.FulfilmentFacts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +68,7 @@ class TableSpeedTest {
     }
 
     private static OrderFacts order(int rows) {
-        OrderFacts order = Specimen.order();
+        OrderFacts order = FulfilmentFacts.order();
         return order.priced(order.lines(), BigDecimal.ZERO, BigDecimal.ZERO, new BigDecimal(rows / 20 * 100 - 50));
     }
 

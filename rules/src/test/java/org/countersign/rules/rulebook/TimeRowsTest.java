@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.rulebook.RulesetId;
+import org.countersign.rules.fulfilment.FulfilmentFacts;
 import org.countersign.rules.table.Table;
 import org.countersign.rules.table.TableChecks;
 import org.junit.jupiter.api.Test;
@@ -26,7 +27,7 @@ class TimeRowsTest {
 
     private static List<String> spoke(String type, String first) {
         try (Rulebook rulebook = RulebookTest.compile(Map.of("t.table.csv", TABLE.formatted(type, first, first)))) {
-            return rulebook.judge(Specimen.order(), List.of()).reasons().stream()
+            return rulebook.judge(FulfilmentFacts.order(), List.of()).reasons().stream()
                     .map(Reason::rule)
                     .toList();
         }

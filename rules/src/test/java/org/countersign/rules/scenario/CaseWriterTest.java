@@ -13,10 +13,10 @@ import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
+import org.countersign.rules.fulfilment.FulfilmentFacts;
 import org.countersign.rules.rulebook.RuleCompiler;
 import org.countersign.rules.rulebook.Rulebook;
 import org.countersign.rules.rulebook.ShippedRulesets;
-import org.countersign.rules.rulebook.Specimen;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -34,7 +34,7 @@ class CaseWriterTest {
             Outcome wanted = added.startsWith("SYS-")
                     ? Outcome.escalate("risk")
                     : new Outcome.Adjust(List.of(new Adjustment("price.total", null, null, null)));
-            Judgement said = book.judge(Specimen.order(), List.of(Specimen.score()));
+            Judgement said = book.judge(FulfilmentFacts.order(), List.of(FulfilmentFacts.score()));
             List<Reason> reasons = new ArrayList<>(said.reasons());
             reasons.add(new Reason(added, wanted, "the system says so"));
             Decision decision = new Decision(
@@ -43,8 +43,8 @@ class CaseWriterTest {
                     Instant.EPOCH,
                     null,
                     version,
-                    Specimen.order(),
-                    List.of(Specimen.score()),
+                    FulfilmentFacts.order(),
+                    List.of(FulfilmentFacts.score()),
                     new Judgement(wanted, reasons),
                     "hash");
             String csv = CaseWriter.append(source.files().get(Scenarios.FILE), decision);

@@ -1,4 +1,4 @@
-package org.countersign.rules.scenario;
+package org.countersign.rules.fact;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -11,12 +11,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A copy of a record with one value changed, however deep it stands: facts are immutable, and scenarios differ in little. */
-final class RecordDraft {
+public final class RecordDraft {
 
     private RecordDraft() {}
 
     /** @throws IllegalArgumentException no such value, or the text can't be read as one */
-    static <R> R with(R base, List<String> path, String text) {
+    public static <R> R with(R base, List<String> path, String text) {
         RecordComponent[] components = base.getClass().getRecordComponents();
         @Nullable Object[] values = new Object[components.length];
         boolean found = false;

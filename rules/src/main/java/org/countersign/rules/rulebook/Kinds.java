@@ -1,0 +1,37 @@
+package org.countersign.rules.rulebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.countersign.domain.decision.Facts;
+import org.countersign.domain.rulebook.RulesetId;
+import org.countersign.rules.fact.FactKind;
+import org.countersign.rules.fulfilment.FulfilmentFacts;
+
+/** Every kind of facts that rule sets judge, by feature. A new kind is a line in its feature's list, a new feature a line here. */
+public final class Kinds {
+
+    private static final Map<String, List<FactKind<?>>> BY_FEATURE =
+            new TreeMap<>(Map.of("fulfilment", FulfilmentFacts.kinds()));
+
+    private Kinds() {}
+
+    /** The first one is the usual one. */
+    public static List<FactKind<?>> of(RulesetId ruleset) {
+        List<FactKind<?>> kinds = BY_FEATURE.get(ruleset.feature());
+        if (kinds == null) {
+            throw new IllegalArgumentException("ruleset: no facts are known for the feature '" + ruleset.feature()
+                    + "', only for " + BY_FEATURE.keySet());
+        }
+        return kinds;
+    }
+
+    public static FactKind<?> of(Facts facts) {
+        return BY_FEATURE.values().stream()
+                .flatMap(List::stream)
+                .filter(kind -> kind.type() == facts.getClass())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "facts: rules know no " + facts.getClass().getSimpleName()));
+    }
+}
