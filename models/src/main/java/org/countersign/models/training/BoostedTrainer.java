@@ -2,6 +2,7 @@ package org.countersign.models.training;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.countersign.models.data.Dataset;
 import org.countersign.models.recipe.BoostedSettings;
 import org.countersign.models.scoring.BoostedTrees;
@@ -37,7 +38,10 @@ public record BoostedTrainer(BoostedSettings boost) implements Trainer {
         progress.reach(Stage.LEARNING, 0);
         double[][] x = data.x();
         WekaTable table = WekaTable.of(data.features(), x, data.y());
-        LogitBoost weka = new LogitBoost();
+        AtomicInteger begun = new AtomicInteger();
+        // Weka asks once more than there are rounds, to hear that it is done.
+        LogitBoost weka = new WatchedBoost(
+                () -> progress.reach(Stage.LEARNING, Math.min(1, (double) begun.getAndIncrement() / boost.rounds())));
         weka.setClassifier(tree());
         weka.setNumIterations(boost.rounds());
         weka.setShrinkage(boost.shrinkage());
