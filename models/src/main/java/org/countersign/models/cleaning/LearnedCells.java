@@ -62,7 +62,8 @@ public final class LearnedCells implements Step {
                                 Locale.ROOT,
                                 "the rest of the row and the column make it %.0f %% likely that this was meant",
                                 100 * guess.likely()),
-                        name()))
+                        name(),
+                        guess.likely()))
                 .toList();
     }
 

@@ -51,7 +51,8 @@ public final class GroceryDose {
             new ImpossibleDates(Corruption.TIME, "basket_id", FIRST, LAST),
             new Spellings(Corruption.CATEGORY, 20),
             new NumberSlips(Corruption.QUANTITY, List.of("product_id"), "sales_value", FACTORS),
-            new NumberSlips(Corruption.QUANTITY, List.of(Corruption.CATEGORY), "sales_value", FACTORS)));
+            new NumberSlips(
+                    Corruption.QUANTITY, List.of(Corruption.CATEGORY), List.of("product_id"), "sales_value", FACTORS)));
 
     private final Table history;
     private final List<String> series;

@@ -50,6 +50,43 @@ class CleanerTest {
     }
 
     @Test
+    void a_dear_product_among_cheap_ones_of_its_category_is_no_slip() {
+        List<String[]> rows = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            int quantity = 1 + i % 2;
+            rows.add(new String[] {"R" + i, "2017-06-14 10:00:00", "1000" + i, "Wine", "" + quantity, "" + 4 * quantity
+            });
+        }
+        rows.add(new String[] {"R900", "2017-06-14 10:00:00", "20001", "Wine", "1", "48"});
+        rows.add(new String[] {"R901", "2017-06-15 10:00:00", "20001", "Wine", "2", "96"});
+        rows.add(new String[] {"R902", "2017-06-15 10:00:00", "20002", "Wine", "10", "4"});
+        NumberSlips byCategory = new NumberSlips(
+                "quantity", List.of("category"), List.of("sku"), "paid", List.of(BigDecimal.TEN, new BigDecimal(12)));
+        assertThat(new Cleaner(List.of(byCategory))
+                        .clean(Table.of(COLUMNS, rows))
+                        .repairs())
+                .singleElement()
+                .satisfies(repair -> {
+                    assertThat(repair.row()).isEqualTo(32);
+                    assertThat(repair.after()).isEqualTo("1");
+                    assertThat(repair.sure()).isBetween(0.5, 0.999);
+                });
+    }
+
+    @Test
+    void a_price_that_was_asked_again_and_again_is_no_slip_however_far_it_is_from_the_usual_one() {
+        NumberSlips prices = new NumberSlips("paid", List.of("sku"), null, List.of(BigDecimal.TEN));
+        List<String[]> rows = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            String price = i < 20 ? "2.50" : i < 29 ? "25.00" : "0.25";
+            rows.add(new String[] {"R" + i, "2017-06-14 10:00:00", "30001", "Beef", "1", price});
+        }
+        Cleaning cleaning = new Cleaner(List.of(prices)).clean(Table.of(COLUMNS, rows));
+        assertThat(cleaning.repairs()).extracting(Repair::row).containsExactly(29);
+        assertThat(cleaning.after().get(29, "paid")).isEqualTo("2.5");
+    }
+
+    @Test
     void every_kind_of_fault_is_repaired_and_written_down() {
         List<String[]> rows = sales();
         rows.get(7)[3] = "COLD  CEREAL";
