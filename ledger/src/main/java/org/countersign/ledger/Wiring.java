@@ -11,6 +11,7 @@ import org.countersign.ledger.db.Database;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.Seal;
 import org.countersign.ledger.fulfilment.Catalogue;
+import org.countersign.ledger.fulfilment.CustomerLists;
 import org.countersign.ledger.fulfilment.CustomerRecords;
 import org.countersign.ledger.fulfilment.Customers;
 import org.countersign.ledger.fulfilment.History;
@@ -110,6 +111,12 @@ class Wiring {
     @Singleton
     CustomerRecords customerRecords(Database database) {
         return new CustomerRecords(database);
+    }
+
+    @Produces
+    @Singleton
+    CustomerLists customerLists(Database database) {
+        return new CustomerLists(database);
     }
 
     @Produces

@@ -15,10 +15,12 @@ import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.db.Page;
 import org.countersign.ledger.db.Unit;
+import org.countersign.ledger.db.Where;
 import org.countersign.ledger.db.Write;
 import org.countersign.ledger.decision.StoredDecision.Later;
 import org.countersign.ledger.decision.StoredDecision.Sealed;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every decision with all that explains it. Rows are added and never change: who signed and what became of it stand in
@@ -120,6 +122,20 @@ public final class DecisionLedger {
     /** A subject's decisions, oldest first. */
     public List<DecisionSummary> ofSubject(String subject) {
         return new DecisionSearch(database).ofSubject(subject);
+    }
+
+    /**
+     * The decisions about many subjects, newest first.
+     *
+     * @param subjects a select that finds them, with its values in {@code where}
+     */
+    public Page<DecisionSummary> ofSubjects(String subjects, Where where, @Nullable String cursor, int limit) {
+        return new DecisionSearch(database).ofSubjects(subjects, where, cursor, limit);
+    }
+
+    /** Texts as they stand among the searchable facts. */
+    public static String[] asFacts(List<String> texts) {
+        return texts.stream().map(FactValue::of).toArray(String[]::new);
     }
 
     /** The decisions about a subject that one event asked for, oldest first. */

@@ -10,6 +10,7 @@ import org.countersign.ledger.db.Cursor;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.db.Page;
 import org.countersign.ledger.db.Where;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds decisions for lists: first which ones, from indexes as far as possible, because a decision's row with its facts
@@ -33,16 +34,23 @@ final class DecisionSearch {
     }
 
     Page<DecisionSummary> page(DecisionQuery query) {
-        Where where = where(query);
+        return page(where(query), query.cursor(), query.limit());
+    }
+
+    Page<DecisionSummary> ofSubjects(String subjects, Where where, @Nullable String cursor, int limit) {
+        return page(where.and("d.subject in (" + subjects + ")"), cursor, limit);
+    }
+
+    private Page<DecisionSummary> page(Where where, @Nullable String cursor, int limit) {
         long total = where.count(database, "decision d", where.newestFirst("d.at", "d.id"));
-        where.after("d.at", "d.id", Cursor.of(query.cursor()));
-        String page = "select d.id from decision d" + where + where.newestFirst("d.at", "d.id") + " limit "
-                + (query.limit() + 1);
+        where.after("d.at", "d.id", Cursor.of(cursor));
+        String page =
+                "select d.id from decision d" + where + where.newestFirst("d.at", "d.id") + " limit " + (limit + 1);
         List<DecisionSummary> rows = database.jdbi()
                 .withHandle(h -> where.query(h, AROUND.formatted(page, "desc", "desc"))
                         .map((row, context) -> summary(row))
                         .list());
-        return Cursor.page(rows, query.limit(), total, d -> new Cursor(d.at(), d.id()));
+        return Cursor.page(rows, limit, total, d -> new Cursor(d.at(), d.id()));
     }
 
     /** By the first signature: later ones answer what came up afterwards, such as a payment that failed. */

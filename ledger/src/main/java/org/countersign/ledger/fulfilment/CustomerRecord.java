@@ -1,29 +1,34 @@
 package org.countersign.ledger.fulfilment;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.countersign.domain.decision.Prediction;
-import org.countersign.domain.fulfilment.Order;
-import org.countersign.domain.fulfilment.PastOrder;
-import org.countersign.ledger.decision.DecisionSummary;
-import org.countersign.ledger.messaging.Receipt;
+import org.countersign.domain.oversight.Task;
+import org.jspecify.annotations.Nullable;
 
-/** All that is on record about one customer, newest first; of long lists the newest. */
+/**
+ * What is known of one customer; what happened stands in the {@link CustomerLists}.
+ *
+ * @param customerId under which the customer is listed
+ * @param ids all that mean this customer, this one first
+ * @param values each field's value that holds, followed by what others say instead
+ * @param totals one a currency
+ * @param tasks what waits for a person, the most urgent first
+ */
 public record CustomerRecord(
         String customerId,
+        List<String> ids,
         List<Told> values,
-        List<Order> orders,
-        List<PastOrder> past,
-        List<Receipt> events,
-        List<DecisionSummary> decisions,
+        List<Total> totals,
+        List<Task> tasks,
         List<Score> scores) {
 
     public CustomerRecord {
+        ids = List.copyOf(ids);
         values = List.copyOf(values);
-        orders = List.copyOf(orders);
-        past = List.copyOf(past);
-        events = List.copyOf(events);
-        decisions = List.copyOf(decisions);
+        totals = List.copyOf(totals);
+        tasks = List.copyOf(tasks);
         scores = List.copyOf(scores);
     }
 
@@ -39,10 +44,27 @@ public record CustomerRecord(
      *
      * @param source the sender of the event; empty for an order
      * @param reference the event's or the order's id
+     * @param customerId of whom it was said; null for a guest's order
      * @param current false for what another source, or an earlier word of the same one, says instead
      */
     public record Told(
-            String field, String value, Source kind, String source, String reference, Instant at, boolean current) {}
+            String field,
+            String value,
+            Source kind,
+            String source,
+            String reference,
+            @Nullable String customerId,
+            Instant at,
+            boolean current) {}
+
+    /**
+     * What the orders add up to.
+     *
+     * @param undone those that were cancelled or came back, at least in part for imported ones
+     * @param spent all but the refused ones
+     */
+    public record Total(
+            String currency, int orders, int refused, int undone, BigDecimal spent, Instant firstAt, Instant lastAt) {}
 
     /** What a model said last of the customer, and in which decision. */
     public record Score(String decisionId, String subject, Instant at, Prediction prediction) {}

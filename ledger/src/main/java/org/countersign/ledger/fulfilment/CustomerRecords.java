@@ -1,8 +1,9 @@
 package org.countersign.ledger.fulfilment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,22 +11,23 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.countersign.domain.decision.Prediction;
-import org.countersign.domain.fulfilment.Order;
+import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.domain.oversight.Task;
 import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Cursor;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.db.Page;
 import org.countersign.ledger.db.Where;
-import org.countersign.ledger.decision.DecisionLedger;
-import org.countersign.ledger.decision.DecisionQuery;
 import org.countersign.ledger.decision.DecisionSummary;
-import org.countersign.ledger.decision.FactFilter;
+import org.countersign.ledger.fulfilment.CustomerLists.CustomerOrder;
+import org.countersign.ledger.fulfilment.CustomerLists.Whose;
 import org.countersign.ledger.fulfilment.CustomerRecord.Score;
 import org.countersign.ledger.fulfilment.CustomerRecord.Told;
 import org.countersign.ledger.json.Json;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Receipt;
+import org.countersign.ledger.oversight.Tasks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +40,12 @@ public final class CustomerRecords {
 
     private final Database database;
     private final Inbox inbox;
-    private final Orders orders;
-    private final DecisionLedger decisions;
+    private final CustomerLists lists;
 
     public CustomerRecords(Database database) {
         this.database = database;
         inbox = new Inbox(database);
-        orders = new Orders(database);
-        decisions = new DecisionLedger(database);
+        lists = new CustomerLists(database);
     }
 
     /** By id; {@code q} is the beginning of an id, a name or an e-mail address. */
@@ -94,105 +94,92 @@ public final class CustomerRecords {
         return after == null ? where : where.and("k.customer_id > :after_id", "after_id", after.id());
     }
 
+    /** The ids and addresses of a customer, for the lists; empty when nobody knows the customer. */
+    public Optional<Whose> whose(String id) {
+        return read(id).map(Read::whose);
+    }
+
     public Optional<CustomerRecord> find(String id) {
-        List<PastOrder> past = past(id);
-        List<Order> own =
-                orders.list(new OrderQuery(id, null, null, null, NEWEST)).items();
-        List<Receipt> told = inbox.ofSubjects(List.of(id), NEWEST).stream()
+        return read(id).map(read -> new CustomerRecord(
+                read.whose().ids().get(0),
+                read.whose().ids(),
+                read.values(),
+                lists.totals(read.whose()),
+                tasks(read.whose()),
+                scores(read.whose())));
+    }
+
+    private record Read(Whose whose, List<Told> values) {}
+
+    private Optional<Read> read(String id) {
+        List<String> ids = List.of(id);
+        List<Receipt> told = inbox.ofSubjects(ids, NEWEST).stream()
                 .filter(e -> e.type().equals(CustomerValues.UPSERTED))
                 .toList();
-        if (past.isEmpty() && own.isEmpty() && told.isEmpty() && !isKnown(id)) {
+        List<OrderFacts> orders = orders(ids);
+        List<PastOrder> past = past(ids);
+        List<Told> values = CustomerValues.merge(told, orders, past);
+        if (values.isEmpty() && orders.isEmpty() && past.isEmpty() && !isKnown(id)) {
             return Optional.empty();
         }
-        List<String> mails = CustomerValues.merge(told, own, past).stream()
+        List<String> mails = values.stream()
                 .filter(value -> value.field().equals("email"))
                 .filter(Told::current)
                 .map(Told::value)
                 .toList();
-        List<DecisionSummary> made = decisions(id, mails);
-        List<Order> all = withGuests(own, made, mails);
-        List<String> subjects = Stream.concat(Stream.of(id), all.stream().map(Order::orderId))
-                .distinct()
-                .toList();
-        return Optional.of(new CustomerRecord(
-                id,
-                CustomerValues.merge(told, all, past),
-                all,
-                past,
-                inbox.ofSubjects(subjects, NEWEST),
-                made,
-                scores(made)));
+        return Optional.of(new Read(new Whose(ids, mails), values));
     }
 
     private boolean isKnown(String id) {
         return new Customers(database).find(id).isPresent();
     }
 
-    private List<PastOrder> past(String id) {
-        return database.jdbi().withHandle(h -> h.createQuery("select body from past_order where customer_id = :id"
-                        + " order by placed_at desc limit " + NEWEST)
-                .bind("id", id)
-                .map((row, context) -> Json.read(row.getString("body"), PastOrder.class))
+    private List<OrderFacts> orders(List<String> ids) {
+        return newest("facts", "customer_order", ids, OrderFacts.class);
+    }
+
+    private List<PastOrder> past(List<String> ids) {
+        return newest("body", "past_order", ids, PastOrder.class);
+    }
+
+    private <T> List<T> newest(String column, String table, List<String> ids, Class<T> type) {
+        return database.jdbi().withHandle(h -> h.createQuery("select " + column + " from " + table
+                        + " where customer_id = any(:ids) order by placed_at desc, order_id desc limit " + NEWEST)
+                .bindArray("ids", String.class, ids.toArray())
+                .mapTo(String.class)
+                .map(json -> Json.read(json, type))
                 .list());
     }
 
-    /** By the id and by the e-mail address, because a customer who forgot to sign in orders as a guest. */
-    private List<DecisionSummary> decisions(String id, List<String> mails) {
-        Map<String, DecisionSummary> found = new LinkedHashMap<>();
-        decisions.ofSubject(id).forEach(d -> found.put(d.id(), d));
-        of(new FactFilter("customer.customerId", "=", id)).forEach(d -> found.put(d.id(), d));
-        mails.forEach(mail -> of(new FactFilter("customer.email", "=", mail)).forEach(d -> found.put(d.id(), d)));
-        return found.values().stream()
-                .sorted(Comparator.comparing(DecisionSummary::at).reversed())
-                .limit(NEWEST)
-                .toList();
-    }
-
-    private List<DecisionSummary> of(FactFilter fact) {
-        return decisions
-                .search(new DecisionQuery(null, null, null, null, List.of(fact), null, null, null, null, null, NEWEST))
-                .items();
-    }
-
-    private List<Order> withGuests(List<Order> own, List<DecisionSummary> made, List<String> mails) {
-        Map<String, Order> all = new LinkedHashMap<>();
-        own.forEach(order -> all.put(order.orderId(), order));
-        made.stream()
-                .map(DecisionSummary::subject)
-                .distinct()
-                .filter(subject -> !all.containsKey(subject))
-                .flatMap(subject -> orders.find(subject).stream())
-                .filter(order -> order.facts().customer().guest()
-                        && mails.stream()
-                                .anyMatch(mail -> mail.equalsIgnoreCase(
-                                        order.facts().customer().email())))
-                .forEach(order -> all.put(order.orderId(), order));
-        return all.values().stream()
-                .sorted(Comparator.comparing((Order o) -> o.facts().placedAt().toInstant())
-                        .reversed())
-                .limit(NEWEST)
-                .toList();
+    private List<Task> tasks(Whose whose) {
+        return new Tasks(database)
+                .openOf(lists.orders(whose, null, NEWEST).items().stream()
+                        .map(CustomerOrder::orderId)
+                        .toList());
     }
 
     /** The last word of each model. */
-    private List<Score> scores(List<DecisionSummary> made) {
-        String[] ids = made.stream().map(DecisionSummary::id).toArray(String[]::new);
+    private List<Score> scores(Whose whose) {
+        String[] ids = lists.decisions(whose, null, NEWEST).items().stream()
+                .map(DecisionSummary::id)
+                .toArray(String[]::new);
         Map<String, Score> last = new LinkedHashMap<>();
         database.jdbi()
                 .withHandle(h -> h.createQuery("select id, at, subject, predictions from decision where id = any(:ids)"
                                 + " order by at desc, id desc")
                         .bindArray("ids", String.class, (Object[]) ids)
-                        .map((row, context) -> {
-                            List<Score> scores = new ArrayList<>();
-                            for (Prediction p : Json.readPredictions(row.getString("predictions"))) {
-                                scores.add(new Score(
-                                        row.getString("id"), row.getString("subject"), Column.instant(row, "at"), p));
-                            }
-                            return scores;
-                        })
+                        .map((row, context) -> scores(row))
                         .list())
                 .forEach(scores ->
                         scores.forEach(s -> last.putIfAbsent(s.prediction().model(), s)));
         return List.copyOf(last.values());
+    }
+
+    private static List<Score> scores(ResultSet row) throws SQLException {
+        List<Score> scores = new ArrayList<>();
+        for (Prediction p : Json.readPredictions(row.getString("predictions"))) {
+            scores.add(new Score(row.getString("id"), row.getString("subject"), Column.instant(row, "at"), p));
+        }
+        return scores;
     }
 }

@@ -184,6 +184,15 @@ public final class Tasks {
                 .findOne());
     }
 
+    /** What is open about any of these subjects, the most urgent first. */
+    public List<Task> openOf(List<String> subjects) {
+        return database.jdbi().withHandle(h -> h.createQuery("select " + COLUMNS
+                        + " from task where subject = any(:subjects) and state = 'open' order by due_at, id")
+                .bindArray("subjects", String.class, subjects.toArray())
+                .map((row, context) -> task(row))
+                .list());
+    }
+
     public List<Task> ofSubject(String subject) {
         return database.jdbi().withHandle(h -> h.createQuery(
                         "select " + COLUMNS + " from task where subject = :subject order by opened_at, id")
