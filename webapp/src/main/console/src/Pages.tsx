@@ -7,6 +7,8 @@ import { Shell } from './shell/Shell';
 
 const DecisionsPage = lazy(() => import('./decisions/DecisionsPage'));
 const PassportPage = lazy(() => import('./decisions/PassportPage'));
+const CustomersPage = lazy(() => import('./customers/CustomersPage'));
+const CustomerPage = lazy(() => import('./customers/CustomerPage'));
 const RulesPage = lazy(() => import('./rules/RulesPage'));
 const RulesetPage = lazy(() => import('./rules/RulesetPage'));
 const ChangePage = lazy(() => import('./rules/ChangePage'));
@@ -31,6 +33,10 @@ export function Pages() {
             <DecisionsPage />
           </Route>
           <Route path="/decisions/:id">{({ id }) => <PassportPage key={id} id={id} />}</Route>
+          <Route path="/customers">
+            <CustomersPage />
+          </Route>
+          <Route path="/customers/:id">{({ id }) => <CustomerPage key={id} id={id} />}</Route>
           <Route path="/rules">
             <RulesPage />
           </Route>

@@ -5,6 +5,13 @@ type Schemas = components['schemas'];
 
 export type Attribution = Schemas['Attribution'];
 export type Adjustment = Schemas['Adjustment'];
+export type Customer = Schemas['Customer'];
+export type CustomerField = Schemas['CustomerField'];
+export type CustomerLine = Schemas['CustomerLine'];
+export type CustomerScore = Schemas['CustomerScore'];
+export type CustomerTask = Schemas['CustomerTask'];
+export type CustomerTotal = Schemas['CustomerTotal'];
+export type CustomerValue = Schemas['CustomerValue'];
 export type DeadLetter = Schemas['DeadLetter'];
 export type DecisionSummary = Schemas['DecisionSummary'];
 export type Effect = Schemas['Effect'];

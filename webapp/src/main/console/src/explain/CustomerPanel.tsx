@@ -1,4 +1,7 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
+import { customerAddress } from '../kit/customerAddress';
 import { count, money } from '../kit/format';
 import { Panel } from '../kit/Panel';
 import { currencyOf, customerOf, type Facts } from './facts';
@@ -12,8 +15,16 @@ export function CustomerPanel({ facts, level }: { facts: Facts; level: 2 | 3 }) 
   }
   const days = (value?: number): string =>
     value === undefined || value < 0 ? t('words.none') : t('decisions.days', { count: value });
-  const rows: [string, string][] = [
-    [t('decisions.customer.id'), customer.customerId ?? t('decisions.customer.guest')],
+  const { customerId } = customer;
+  const rows: [string, ReactNode][] = [
+    [
+      t('decisions.customer.id'),
+      customerId ? (
+        <Link href={customerAddress(customerId)}>{customerId}</Link>
+      ) : (
+        t('decisions.customer.guest')
+      ),
+    ],
     [t('decisions.customer.email'), customer.email ?? '—'],
     [t('decisions.customer.orders'), count(customer.orders ?? 0)],
     [t('decisions.customer.cancelled'), count(customer.cancelled ?? 0)],

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Task } from '../api/views';
 import { customerOf } from '../explain/facts';
+import { customerAddress } from '../kit/customerAddress';
 import { money } from '../kit/format';
 import { isModelReview, isReview } from './tasks';
 
@@ -23,7 +24,13 @@ export function TaskHead({
       <div>
         <Heading>{task.title}</Heading>
         <p>
-          <span className="d-who">{task.customer}</span>
+          <span className="d-who">
+            {customer?.customerId ? (
+              <Link href={customerAddress(customer.customerId)}>{task.customer}</Link>
+            ) : (
+              task.customer
+            )}
+          </span>
           {customer?.tier && (
             <>
               <span className="dot">·</span>

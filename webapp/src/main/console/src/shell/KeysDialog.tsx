@@ -7,6 +7,7 @@ const KEYS = {
     ['Ctrl K', 'jump'],
     ['G I', 'goInbox'],
     ['G E', 'goDecisions'],
+    ['G C', 'goCustomers'],
     ['G R', 'goRules'],
     ['G M', 'goModels'],
     ['G V', 'goEvents'],

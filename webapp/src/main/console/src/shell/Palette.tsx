@@ -1,7 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { IconBolt, IconListSearch, IconSearch, IconUserCircle } from '@tabler/icons-react';
+import { IconBolt, IconListSearch, IconSearch, IconUserCircle, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
@@ -41,6 +41,13 @@ export function Palette() {
   const encoded = encodeURIComponent(query.trim());
   const searches: SpotlightActionData[] = query.trim()
     ? [
+        {
+          id: 'in-customers',
+          label: t('shell.palette.inCustomers'),
+          keywords: query,
+          onClick: () => navigate(`/customers?q=${encoded}`),
+          leftSection: <IconUsers size={17} aria-hidden />,
+        },
         {
           id: 'in-decisions',
           label: t('shell.palette.inDecisions'),

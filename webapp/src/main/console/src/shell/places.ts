@@ -4,13 +4,14 @@ import {
   IconInbox,
   IconListSearch,
   IconTable,
+  IconUsers,
   type Icon,
 } from '@tabler/icons-react';
 
 /** One entry of the navigation. `key` is the letter after G. */
 export interface Place {
   path: string;
-  name: 'inbox' | 'decisions' | 'rules' | 'models' | 'events';
+  name: 'inbox' | 'decisions' | 'customers' | 'rules' | 'models' | 'events';
   group: 'decide' | 'define' | 'measure';
   key: string;
   icon: Icon;
@@ -20,6 +21,7 @@ export interface Place {
 export const PLACES: Place[] = [
   { path: '/inbox', name: 'inbox', group: 'decide', key: 'I', icon: IconInbox },
   { path: '/decisions', name: 'decisions', group: 'decide', key: 'E', icon: IconListSearch },
+  { path: '/customers', name: 'customers', group: 'decide', key: 'C', icon: IconUsers },
   { path: '/rules', name: 'rules', group: 'define', key: 'R', icon: IconTable },
   { path: '/models', name: 'models', group: 'define', key: 'M', icon: IconChartDots },
   { path: '/events', name: 'events', group: 'measure', key: 'V', icon: IconBolt },

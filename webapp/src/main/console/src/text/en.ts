@@ -1,3 +1,4 @@
+import { customers } from './customers';
 import { decisions } from './decisions';
 import { events } from './events';
 import { imports } from './imports';
@@ -10,4 +11,4 @@ import { watch } from './watch';
 import { words } from './words';
 
 /** Every word that the console says, one file per page. */
-export const en = { words, shell, login, inbox, decisions, events, imports, rules, models, watch };
+export const en = { words, shell, login, inbox, customers, decisions, events, imports, rules, models, watch };

@@ -60,6 +60,8 @@ class AccessibilityIT {
         pages.put("/inbox?q=nothing-has-this-name", "Inbox");
         pages.put("/decisions", "^Decisions$");
         pages.put("/decisions/" + task.path("decisionId").asText(), "Decision about");
+        pages.put("/customers", "^Customers$");
+        pages.put("/customers/" + Api.part("C-" + order), "^What is known$");
         pages.put("/rules", "^Rules$");
         pages.put("/rules/fulfilment/validation/limits-order.table.csv", "^validation$");
         pages.put("/rules/fulfilment/validation/order.drl", "^validation$");

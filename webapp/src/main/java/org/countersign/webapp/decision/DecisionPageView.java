@@ -13,7 +13,7 @@ public record DecisionPageView(
         @Schema(description = "the cursor of the next page; absent at the end") @Nullable String next,
         @Schema(required = true, description = "10000 means that many or more") long total) {
 
-    static DecisionPageView of(Page<DecisionSummary> page) {
+    public static DecisionPageView of(Page<DecisionSummary> page) {
         return new DecisionPageView(page.items().stream().map(DecisionView::of).toList(), page.next(), page.total());
     }
 }

@@ -42,7 +42,7 @@ public record PredictionView(
         }
     }
 
-    static PredictionView of(Prediction prediction, @Nullable Double threshold) {
+    public static PredictionView of(Prediction prediction, @Nullable Double threshold) {
         if (prediction instanceof Scored s) {
             List<AttributionView> attributions =
                     s.attributions().stream().map(AttributionView::of).toList();

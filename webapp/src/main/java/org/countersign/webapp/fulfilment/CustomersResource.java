@@ -2,21 +2,25 @@ package org.countersign.webapp.fulfilment;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.countersign.ledger.fulfilment.Customer;
-import org.countersign.ledger.fulfilment.Customers;
-import org.countersign.ledger.fulfilment.OrderQuery;
-import org.countersign.ledger.fulfilment.Orders;
+import org.countersign.ledger.fulfilment.CustomerLists;
+import org.countersign.ledger.fulfilment.CustomerLists.Whose;
+import org.countersign.ledger.fulfilment.CustomerRecords;
+import org.countersign.webapp.decision.DecisionPageView;
+import org.countersign.webapp.problem.Parameters;
 import org.countersign.webapp.problem.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The customers of the shop. */
+/** The customers of the shop: whoever it told us of, whoever ordered, and whoever its past knows. */
 @Path("customers")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -25,23 +29,86 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SuppressWarnings("NullAway.Init")
 public class CustomersResource {
 
-    private static final int NEWEST = 20;
+    private static final String PAGE = "20";
 
     @Inject
-    Customers customers;
+    CustomerRecords records;
 
     @Inject
-    Orders orders;
+    CustomerLists lists;
+
+    @GET
+    @Operation(summary = "Customers by their id", operationId = "listCustomers")
+    @APIResponse(responseCode = "200", description = "One page")
+    public CustomerPageView list(
+            @Parameter(description = "the beginning of an id, a name or an e-mail address") @QueryParam("q") String q,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        return CustomerPageView.of(records.list(Parameters.text(q), Parameters.text(cursor), Parameters.limit(limit)));
+    }
 
     @GET
     @Path("{id}")
-    @Operation(summary = "A customer", operationId = "getCustomer")
-    @APIResponse(responseCode = "200", description = "The customer, with the newest orders")
+    @Operation(
+            summary = "A customer: each value with who said it and what others say instead",
+            operationId = "getCustomer")
+    @APIResponse(responseCode = "200", description = "The customer")
     public CustomerView get(@PathParam("id") String id) {
-        Customer customer = customers.find(id).orElseThrow(() -> Refused.notFound("customer", id));
-        OrderQuery newest = new OrderQuery(id, null, null, null, NEWEST);
-        return CustomerView.of(
-                customer,
-                orders.list(newest).items().stream().map(OrderView::of).toList());
+        return records.find(id).map(CustomerView::of).orElseThrow(() -> Refused.notFound("customer", id));
+    }
+
+    @GET
+    @Path("{id}/orders")
+    @Operation(summary = "A customer's orders, the newest first", operationId = "listCustomerOrders")
+    @APIResponse(responseCode = "200", description = "One page, imported orders and those of a guest among them")
+    public CustomerListView.OrdersView orders(
+            @PathParam("id") String id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue(PAGE) int limit) {
+        return CustomerListView.OrdersView.of(
+                lists.orders(whose(id), Parameters.text(cursor), Parameters.limit(limit)));
+    }
+
+    @GET
+    @Path("{id}/events")
+    @Operation(
+            summary = "What was told of a customer and the orders, the newest first",
+            operationId = "listCustomerEvents")
+    @APIResponse(responseCode = "200", description = "One page")
+    public CustomerListView.EventsView events(
+            @PathParam("id") String id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue(PAGE) int limit) {
+        return CustomerListView.EventsView.of(
+                lists.events(whose(id), Parameters.text(cursor), Parameters.limit(limit)));
+    }
+
+    @GET
+    @Path("{id}/returns")
+    @Operation(summary = "What came back from a customer, the newest first", operationId = "listCustomerReturns")
+    @APIResponse(responseCode = "200", description = "One page")
+    public CustomerListView.ReturnsView returns(
+            @PathParam("id") String id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue(PAGE) int limit) {
+        return CustomerListView.ReturnsView.of(
+                lists.returns(whose(id), Parameters.text(cursor), Parameters.limit(limit)));
+    }
+
+    @GET
+    @Path("{id}/decisions")
+    @Operation(
+            summary = "What was decided about a customer's orders, the newest first",
+            operationId = "listCustomerDecisions")
+    @APIResponse(responseCode = "200", description = "One page")
+    public DecisionPageView decisions(
+            @PathParam("id") String id,
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue(PAGE) int limit) {
+        return DecisionPageView.of(lists.decisions(whose(id), Parameters.text(cursor), Parameters.limit(limit)));
+    }
+
+    private Whose whose(String id) {
+        return records.whose(id).orElseThrow(() -> Refused.notFound("customer", id));
     }
 }

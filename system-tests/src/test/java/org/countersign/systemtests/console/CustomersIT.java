@@ -1,0 +1,77 @@
+package org.countersign.systemtests.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.playwright.options.AriaRole;
+import org.countersign.systemtests.server.Api;
+import org.countersign.systemtests.server.Shop;
+import org.countersign.systemtests.server.Site;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** One customer, one page: found by name, with who said each value and what was ordered and decided. */
+@ExtendWith(ArquillianExtension.class)
+class CustomersIT {
+
+    private static final Site SITE = Site.UNDER_TEST;
+
+    private static void told(String source, String customer, String name, String email) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("customerId", customer).put("name", name).put("email", email);
+        ObjectNode event = Shop.event("customer.upserted.v1", customer, data).put("source", source);
+        Api.Answer answer = SITE.as("shop").post("/api/v1/events", event.toString());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+    }
+
+    @Test
+    void a_customer_is_found_by_name_and_every_value_says_who_said_it() {
+        String order = Shop.newOrderId("customer");
+        String customer = "C-" + order;
+        told("urn:shop:crm", customer, "Zora " + order, "old-" + order + "@example.org");
+        told("urn:shop:webshop", customer, "Zora Neale " + order, "zora-" + order + "@example.org");
+        SITE.as("shop").post("/api/v1/events", Shop.orderPlaced(order).toString());
+
+        JsonNode record = SITE.as("auditor")
+                .get("/api/v1/customers/" + Api.part(customer))
+                .json();
+        JsonNode email = record.at("/fields/1");
+        assertThat(email.at("/holds/value").asText()).isEqualTo("zora-" + order + "@example.org");
+        assertThat(email.at("/holds/source").asText()).isEqualTo("urn:shop:webshop");
+        assertThat(email.path("rule").asText()).contains("newest customer event");
+        assertThat(email.path("others").findValuesAsText("value"))
+                .containsExactly("old-" + order + "@example.org", "regular@example.org");
+        assertThat(record.at("/totals/0/spent").asText()).isEqualTo("24.90");
+
+        try (Browser browser = new Browser();
+                Console console = browser.visit(SITE)) {
+            console.openAs("auditor", "/inbox").press("g").press("c");
+            console.sees(AriaRole.HEADING, "^Customers$").fill("Search customers", "zora neale " + order);
+            console.sees(AriaRole.LINK, customer).press("Escape").focus(AriaRole.LINK, customer);
+            console.press("Enter").sees(AriaRole.HEADING, "Zora Neale " + order);
+            console.sees("urn:shop:webshop").sees("old-" + order + "@example.org");
+            console.click(AriaRole.LINK, "^" + order + "$").sees(AriaRole.HEADING, "Decision about " + order);
+            console.click(AriaRole.LINK, "^" + customer + "$").sees(AriaRole.HEADING, "Zora Neale " + order);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_customer_known_only_from_an_order_has_a_page_and_one_that_nobody_knows_has_none() {
+        String order = Shop.newOrderId("unnamed");
+        SITE.as("shop").post("/api/v1/events", Shop.orderPlaced(order).toString());
+        JsonNode record = SITE.as("operator")
+                .get("/api/v1/customers/" + Api.part("C-" + order))
+                .json();
+        assertThat(record.path("email").asText()).isEqualTo("regular@example.org");
+        assertThat(SITE.as("operator")
+                        .get("/api/v1/customers/" + Api.part("C-" + order) + "/orders")
+                        .at("/items/0/orderId")
+                        .asText())
+                .isEqualTo(order);
+        assertThat(SITE.as("operator").get("/api/v1/customers/nobody").status()).isEqualTo(404);
+    }
+}
