@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { InboxPage } from './inbox/InboxPage';
+import { customerHere } from './kit/customerAddress';
 import { Loading } from './kit/Loading';
 import { NotFound } from './kit/NotFound';
 import { Shell } from './shell/Shell';
@@ -36,7 +37,7 @@ export function Pages() {
           <Route path="/customers">
             <CustomersPage />
           </Route>
-          <Route path="/customers/:id">{({ id }) => <CustomerPage key={id} id={id} />}</Route>
+          <Route path="/customers/:id">{({ id }) => <CustomerPage key={id} id={customerHere()} />}</Route>
           <Route path="/rules">
             <RulesPage />
           </Route>

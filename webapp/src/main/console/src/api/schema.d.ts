@@ -1466,30 +1466,205 @@ export interface components {
             body: unknown;
         };
         Customer: {
+            /** @example 17850 */
             customerId: string;
+            /** @description all ids that mean this customer, the one above first */
             ids: string[];
             name?: string;
             email?: string;
+            /** @example GB */
             country?: string;
+            /** @example Gold */
             tier?: string;
+            /**
+             * @description since when there is an account, as it was told
+             * @example 2024-03-01T12:00:00+01:00
+             */
             createdAt?: string;
             fields: components["schemas"]["CustomerField"][];
+            /** @description what the orders add up to, one a currency */
             totals: components["schemas"]["CustomerTotal"][];
+            /** @description what waits for a person */
             tasks: components["schemas"]["CustomerTask"][];
+            /** @description what each model said last */
             scores: components["schemas"]["CustomerScore"][];
         };
-        CustomerEvent: { source: string; id: string; type: string; subject: string; receivedAt: string; status: "processed" | "rejected" | "waiting" | "expired"; };
-        CustomerEventPage: { items: components["schemas"]["CustomerEvent"][]; next?: string; total: number; };
-        CustomerField: { field: "name" | "email" | "country" | "tier" | "createdAt" | "address"; holds: components["schemas"]["CustomerValue"]; rule: string; others: components["schemas"]["CustomerValue"][]; };
-        CustomerLine: { customerId: string; name?: string; email?: string; country?: string; tier?: string; };
-        CustomerOrder: { orderId: string; customerId?: string; placedAt: string; state: string; total: string; currency: string; lines: number; decisionId?: string; imported: boolean; };
-        CustomerOrderPage: { items: components["schemas"]["CustomerOrder"][]; next?: string; total: number; };
-        CustomerPage: { items: components["schemas"]["CustomerLine"][]; next?: string; total: number; };
-        CustomerReturnPage: { items: components["schemas"]["Return"][]; next?: string; total: number; };
-        CustomerScore: { decisionId: string; subject: string; at: string; prediction: components["schemas"]["Prediction"]; };
-        CustomerTask: { id: string; title: string; queue: string; dueAt: string; claimedBy?: string; };
-        CustomerTotal: { currency: string; orders: number; refused: number; undone: number; spent: string; firstAt: string; lastAt: string; };
-        CustomerValue: { value: string; kind: "event" | "order" | "import"; source?: string; reference: string; customerId?: string; at: string; };
+        CustomerEvent: {
+            /** @example /shop/webshop */
+            source: string;
+            /** @example e-1 */
+            id: string;
+            /** @example customer.upserted.v1 */
+            type: string;
+            /** @description the customer's or an order's id */
+            subject: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            receivedAt: string;
+            /** @enum {string} */
+            status: "processed" | "rejected" | "waiting" | "expired";
+        };
+        CustomerEventPage: {
+            items: components["schemas"]["CustomerEvent"][];
+            /** @description the cursor of the next page; absent at the end */
+            next?: string;
+            /**
+             * Format: int64
+             * @description 10000 means that many or more
+             */
+            total: number;
+        };
+        CustomerField: {
+            /** @enum {string} */
+            field: "name" | "email" | "country" | "tier" | "createdAt" | "address";
+            holds: components["schemas"]["CustomerValue"];
+            /** @description why this value and not another */
+            rule: string;
+            /** @description what others say instead, the most trusted first */
+            others: components["schemas"]["CustomerValue"][];
+        };
+        CustomerLine: {
+            /** @example 17850 */
+            customerId: string;
+            name?: string;
+            email?: string;
+            /** @example GB */
+            country?: string;
+            /** @example Gold */
+            tier?: string;
+        };
+        CustomerOrder: {
+            /** @example 536365 */
+            orderId: string;
+            /** @description under which id it was placed; absent for a guest's */
+            customerId?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            placedAt: string;
+            /**
+             * @description IMPORTED for one of the shop's past
+             * @example DELIVERED
+             */
+            state: string;
+            /** @example 139.12 */
+            total: string;
+            /** @example GBP */
+            currency: string;
+            /** Format: int32 */
+            lines: number;
+            decisionId?: string;
+            /** @description whether it is from the shop's past */
+            imported: boolean;
+        };
+        CustomerOrderPage: {
+            items: components["schemas"]["CustomerOrder"][];
+            /** @description the cursor of the next page; absent at the end */
+            next?: string;
+            /**
+             * Format: int64
+             * @description 10000 means that many or more
+             */
+            total: number;
+        };
+        CustomerPage: {
+            items: components["schemas"]["CustomerLine"][];
+            /** @description the cursor of the next page; absent at the end */
+            next?: string;
+            /**
+             * Format: int64
+             * @description 10000 means that many or more
+             */
+            total: number;
+        };
+        CustomerReturnPage: {
+            items: components["schemas"]["Return"][];
+            /** @description the cursor of the next page; absent at the end */
+            next?: string;
+            /**
+             * Format: int64
+             * @description 10000 means that many or more
+             */
+            total: number;
+        };
+        CustomerScore: {
+            decisionId: string;
+            /**
+             * @description what was decided about
+             * @example 536365
+             */
+            subject: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            prediction: components["schemas"]["Prediction"];
+        };
+        CustomerTask: {
+            /** @example T-48213 */
+            id: string;
+            title: string;
+            /** @example risk */
+            queue: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            dueAt: string;
+            claimedBy?: string;
+        };
+        CustomerTotal: {
+            /** @example GBP */
+            currency: string;
+            /** Format: int32 */
+            orders: number;
+            /** Format: int32 */
+            refused: number;
+            /**
+             * Format: int32
+             * @description cancelled or come back, imported ones at least in part
+             */
+            undone: number;
+            /**
+             * @description the sum of all but the refused ones
+             * @example 139.12
+             */
+            spent: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            firstAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            lastAt: string;
+        };
+        CustomerValue: {
+            /** @example ada@example.org */
+            value: string;
+            /** @enum {string} */
+            kind: "event" | "order" | "import";
+            /**
+             * @description the event's sender
+             * @example /shop/webshop
+             */
+            source?: string;
+            /** @description the event's or the order's id */
+            reference: string;
+            /** @description of whom it was said; absent for a guest's order */
+            customerId?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+        };
         DataSheet: {
             /**
              * Format: date-time
@@ -3306,24 +3481,27 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    getCustomer: {
+    listCustomers: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description the beginning of an id, a name or an e-mail address */
+                q?: string;
             };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description The customer */
+            /** @description One page */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Customer"];
+                    "application/json": components["schemas"]["CustomerPage"];
                 };
             };
             /** @description A value that can't be read */
@@ -3353,38 +3531,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description There is no such thing */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
         };
     };
-    listCustomers: {
+    getCustomer: {
         parameters: {
-            query?: {
-                cursor?: string;
-                limit?: number;
-                /** @description the beginning of an id, a name or an e-mail address */
-                q?: string;
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description One page */
+            /** @description The customer */
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CustomerPage"];
+                    "application/json": components["schemas"]["Customer"];
                 };
             };
             /** @description A value that can't be read */
@@ -3561,7 +3727,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description One page */
+            /** @description One page, imported orders and those of a guest among them */
             200: {
                 headers: {
                     [name: string]: unknown;
