@@ -5,12 +5,20 @@ import org.countersign.domain.decision.Facts;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.ParcelFacts;
 import org.countersign.domain.fulfilment.ReturnFacts;
+import org.countersign.domain.pricing.PriceFacts;
 
 /** Which facts there are, by the short name that stands beside them in a row. A new kind of facts is one line here. */
 public final class FactsJson {
 
-    private static final Map<String, Class<? extends Facts>> TYPES =
-            Map.of("order", OrderFacts.class, "parcel", ParcelFacts.class, "return", ReturnFacts.class);
+    private static final Map<String, Class<? extends Facts>> TYPES = Map.of(
+            "order",
+            OrderFacts.class,
+            "parcel",
+            ParcelFacts.class,
+            "return",
+            ReturnFacts.class,
+            "price",
+            PriceFacts.class);
 
     private FactsJson() {}
 

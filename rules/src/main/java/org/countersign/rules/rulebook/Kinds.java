@@ -7,12 +7,13 @@ import org.countersign.domain.decision.Facts;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.rules.fact.FactKind;
 import org.countersign.rules.fulfilment.FulfilmentFacts;
+import org.countersign.rules.pricing.PricingFacts;
 
 /** Every kind of facts that rule sets judge, by feature. A new kind is a line in its feature's list, a new feature a line here. */
 public final class Kinds {
 
     private static final Map<String, List<FactKind<?>>> BY_FEATURE =
-            new TreeMap<>(Map.of("fulfilment", FulfilmentFacts.kinds()));
+            new TreeMap<>(Map.of("fulfilment", FulfilmentFacts.kinds(), "pricing", PricingFacts.kinds()));
 
     private Kinds() {}
 

@@ -85,11 +85,12 @@ final class RowVoice {
 
     /** The number of the part that the row was asked about, such as an order's line. */
     private static @Nullable String part(Map<String, Object> facts) {
-        return facts.values().stream()
-                .filter(Part.class::isInstance)
-                .map(part -> String.valueOf(((Part) part).number()))
-                .findFirst()
-                .orElse(null);
+        for (Object fact : facts.values()) {
+            if (fact instanceof Part part) {
+                return String.valueOf(part.number());
+            }
+        }
+        return null;
     }
 
     /** An answer about a line is about that line, unless the row names another part. */

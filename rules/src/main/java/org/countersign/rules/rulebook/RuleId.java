@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 public final class RuleId {
 
     private static final Pattern SHAPE = Pattern.compile("[A-Z]{3}-\\d{3,6}");
-    private static final Pattern CLAMP = Pattern.compile("PRI-9\\d\\d");
+    private static final Pattern CLAMP = Pattern.compile("PR[IC]-9\\d\\d");
 
     private RuleId() {}
 
@@ -18,7 +18,8 @@ public final class RuleId {
                     + "' is no rule id: write three capitals, a hyphen and three to six digits, such as ESC-020";
         }
         if (isReserved(id)) {
-            return "the id " + id + " is the system's own: SYS-... and PRI-900 to PRI-999 are not for rules";
+            return "the id " + id
+                    + " is the system's own: SYS-..., PRI-900 to PRI-999 and PRC-900 to PRC-999 are not for rules";
         }
         return null;
     }
