@@ -173,6 +173,9 @@ export class MockShop {
         differences: [],
       });
     }
+    if (verb === 'what-if') {
+      return ok({ ways: [], sentence: 'Nothing that the models looked at can still be changed.' });
+    }
     return ok(decision);
   }
 

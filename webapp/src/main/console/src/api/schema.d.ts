@@ -208,6 +208,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/models/{name}/versions/{version}/threshold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["modelThreshold"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/decisions/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["whatIfDecision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/decisions/{id}/replay": {
         parameters: {
             query?: never;
@@ -1972,6 +2004,10 @@ export interface components {
             code: string;
             jvm: string;
             fileHash: string;
+            importance: components["schemas"]["FeatureWeight"][];
+            fairness?: components["schemas"]["ModelFairness"];
+            quality?: components["schemas"]["ModelQuality"];
+            calibration: components["schemas"]["ModelBin"][];
         };
         ModelChange: {
             /** @example order-risk #3 */
@@ -2002,8 +2038,70 @@ export interface components {
              */
             reviewedAt?: string;
             comment?: string;
+            breaches: string[];
+            fairnessReasons: components["schemas"]["FairnessReason"][];
+            fairnessReason?: string;
+        };
+        FairnessReason: {
+            code: string;
+            label: string;
+        };
+        Share: {
+            value: number;
+            low: number;
+            high: number;
+        };
+        ModelFairness: {
+            cut: number;
+            bound: number;
+            groups: components["schemas"]["ModelFairnessGroup"][];
+            breaches: string[];
+        };
+        ModelFairnessGroup: {
+            segment: string;
+            group: string;
+            rows: number;
+            happened: components["schemas"]["Share"];
+            flagged: components["schemas"]["Share"];
+            wronged: components["schemas"]["Share"];
+            others: components["schemas"]["Share"];
+            ratio?: number;
+            difference: number;
+            breached: boolean;
+            proxy?: string;
+            proxyAuc?: number;
+        };
+        FeatureWeight: {
+            label: string;
+            share: number;
+            falling: boolean;
+        };
+        ModelBin: {
+            rows: number;
+            said: number;
+            happened: number;
+            low: number;
+            high: number;
+        };
+        ModelQuality: {
+            score: number;
+            threshold: number;
+            findings: components["schemas"]["ModelQualityFinding"][];
+        };
+        ModelQualityFinding: {
+            kind: string;
+            severe: boolean;
+            rows: number;
+            words: string;
+        };
+        ModelThreshold: {
+            threshold?: number;
+            saved: number;
+            low: number;
+            high: number;
         };
         ModelComment: {
+            reasonCode?: string;
             comment?: string;
         };
         ModelEvent: {
@@ -2298,6 +2396,24 @@ export interface components {
             outcomeLater?: string;
             /** @description which moment's rules decided; absent when it was those of the day */
             asOf?: components["schemas"]["AsOf"];
+        };
+        WhatIf: {
+            ways: components["schemas"]["WhatIfWay"][];
+            sentence: string;
+        };
+        WhatIfScore: {
+            model: string;
+            version: string;
+            before: number;
+            after: number;
+        };
+        WhatIfWay: {
+            steps: string[];
+            /** @enum {string} */
+            outcome: "approve" | "adjust" | "escalate" | "refuse";
+            scores: components["schemas"]["WhatIfScore"][];
+            gone: string[];
+            words: string;
         };
         Prediction: {
             /** @example order-risk */
@@ -4209,6 +4325,54 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    modelThreshold: {
+        parameters: {
+            query?: {
+                alarm?: string;
+                miss?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mark, and what it saves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelThreshold"];
+                };
+            };
+        };
+    };
+    whatIfDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The nearest ways, or why there is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
                 };
             };
         };

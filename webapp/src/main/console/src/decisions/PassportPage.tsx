@@ -5,6 +5,7 @@ import { OrderLines } from '../explain/OrderLines';
 import { ReasonsPanel } from '../explain/ReasonsPanel';
 import { TimelinePanel } from '../explain/TimelinePanel';
 import { WaterfallPanel } from '../explain/WaterfallPanel';
+import { WhatIfPanel } from '../explain/WhatIfPanel';
 import { Failure } from '../kit/Failure';
 import { Loading } from '../kit/Loading';
 import { EffectsSentPanel } from './EffectsSentPanel';
@@ -67,6 +68,7 @@ function Story({ decision }: { decision: Passport }) {
         <WaterfallPanel key={prediction.model} prediction={prediction} level={2} />
       ))}
       <ReasonsPanel decision={decision} level={2} />
+      {decision.predictions.length > 0 && <WhatIfPanel decisionId={decision.id} level={2} />}
       <OrderLines facts={decision.facts} level={2} />
       <FactsPanel facts={decision.facts} type={decision.factsType} />
     </div>

@@ -8,6 +8,7 @@ import { OrderLines } from '../explain/OrderLines';
 import { ReasonsPanel } from '../explain/ReasonsPanel';
 import { TimelinePanel } from '../explain/TimelinePanel';
 import { WaterfallPanel } from '../explain/WaterfallPanel';
+import { WhatIfPanel } from '../explain/WhatIfPanel';
 import { Failure } from '../kit/Failure';
 import { Loading } from '../kit/Loading';
 import { ChangePanel } from './ChangePanel';
@@ -86,6 +87,7 @@ function Explanation({ task, me, level }: { task: TaskDetail; me: string; level:
         />
       ))}
       {decision && <ReasonsPanel decision={decision} level={level} />}
+      {!!decision?.predictions.length && <WhatIfPanel decisionId={decision.id} level={level} />}
       <div className="two">
         <EffectsPanel kind={task.kind} level={level} />
         {task.similar && <SimilarPanel similar={task.similar} level={level} />}

@@ -17,6 +17,7 @@ import org.countersign.decisions.desk.Passports;
 import org.countersign.decisions.desk.Replay;
 import org.countersign.decisions.desk.Rules;
 import org.countersign.decisions.desk.Settlement;
+import org.countersign.decisions.desk.WhatIf;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
@@ -68,6 +69,7 @@ import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.watching.Advice;
 import org.countersign.ledger.watching.Measurements;
 import org.countersign.models.registry.ModelStore;
+import org.countersign.models.training.Recipes;
 import org.countersign.models.training.Training;
 import org.countersign.rules.rulebook.RuleCompiler;
 
@@ -282,6 +284,19 @@ class Wiring {
                 id -> ledger.find(id).map(StoredDecision::decision),
                 version -> openRules(rulebooks, version),
                 predictors::predict,
+                judge);
+    }
+
+    @Produces
+    @Singleton
+    WhatIf whatIf(Rulebooks rulebooks, Predictors predictors, Judge judge) {
+        return new WhatIf(
+                predictors::predict,
+                version -> openRules(rulebooks, version),
+                (model, facts) -> Recipes.all().stream()
+                        .filter(recipe -> recipe.name().equals(model))
+                        .flatMap(recipe -> recipe.alternatives(facts).stream())
+                        .toList(),
                 judge);
     }
 

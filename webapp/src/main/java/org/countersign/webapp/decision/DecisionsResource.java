@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.countersign.decisions.desk.Passports;
 import org.countersign.decisions.desk.Replay;
+import org.countersign.decisions.desk.WhatIf;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.DecisionQuery;
 import org.countersign.ledger.decision.FactFilter;
@@ -41,6 +42,9 @@ public class DecisionsResource {
 
     @Inject
     Replay replay;
+
+    @Inject
+    WhatIf whatIf;
 
     @Inject
     Seal seal;
@@ -105,5 +109,21 @@ public class DecisionsResource {
             throw Refused.notFound("decision", id);
         }
         return ReplayView.of(replay.replay(id));
+    }
+
+    @GET
+    @Path("{id}/what-if")
+    @Operation(
+            summary =
+                    "What would have changed it: the smallest changes that rules and models of then answer in another way",
+            description =
+                    "Worked out when it is asked for, from what can still be changed; it is no part of the decision.",
+            operationId = "whatIfDecision")
+    @APIResponse(responseCode = "200", description = "The nearest ways, or why there is none")
+    @APIResponse(responseCode = "404", description = "There is no such decision")
+    public WhatIfView whatIf(@PathParam("id") String id) {
+        return ledger.find(id)
+                .map(stored -> WhatIfView.of(whatIf.of(stored.decision())))
+                .orElseThrow(() -> Refused.notFound("decision", id));
     }
 }
