@@ -9,6 +9,8 @@ export interface Asked {
   verdict: Verdict | 'agree';
   tasks: Task[];
   reasonCodes: ReasonCode[];
+  /** The groups that a model treats worse: whoever lets it serve says why. */
+  breaches?: string[];
 }
 
 /** The reason code that says nothing by itself. */
@@ -47,6 +49,7 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
   const [missing, setMissing] = useState<'reason' | 'comment'>();
   const overrides = verdict === 'agree' ? 0 : tasks.filter((task) => against(task, verdict)).length;
   const reviews = tasks.every(isReview);
+  const unfair = !!asked.breaches?.length && verdict === 'approve';
   const codes = reasonCodes.filter(
     (code) => !code.verdict || verdict === 'agree' || code.verdict === verdict,
   );
@@ -58,7 +61,12 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
     const reason = String(values.get('reason') ?? '');
     const comment = String(values.get('comment')).trim();
     const unsaid = !comment && (reason === OTHER || (reviews && verdict === 'refuse'));
-    const lacks = overrides > 0 && !reason ? 'reason' : unsaid ? 'comment' : undefined;
+    const lacks =
+      (overrides > 0 || unfair) && !reason
+        ? 'reason'
+        : unsaid || (unfair && !comment)
+          ? 'comment'
+          : undefined;
     setMissing(lacks);
     if (!busy && !lacks) {
       sign(reason || undefined, comment || undefined);
@@ -82,18 +90,19 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
           </span>
         </p>
       )}
-      {!reviews && (
+      {unfair && <p className="note seal">{t('models.fairness.needsReason')}</p>}
+      {(!reviews || unfair) && (
         <>
           <label className="lbl" htmlFor="reason">
             {t('inbox.dialog.reason')}
-            {overrides > 0 && <span aria-hidden="true"> *</span>}
+            {(overrides > 0 || unfair) && <span aria-hidden="true"> *</span>}
           </label>
           <select
             id="reason"
             name="reason"
             className="field"
             data-autofocus
-            required={overrides > 0}
+            required={overrides > 0 || unfair}
             aria-invalid={missing === 'reason'}
             aria-describedby={missing === 'reason' ? 'reason-missing' : undefined}
             onChange={() => setMissing(undefined)}
@@ -109,7 +118,7 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
       )}
       {missing === 'reason' && (
         <p className="field-problem" id="reason-missing" role="alert">
-          {t('inbox.dialog.reasonMissing')}
+          {t(unfair ? 'models.fairness.missing' : 'inbox.dialog.reasonMissing')}
         </p>
       )}
       <label className="lbl" htmlFor="comment">
@@ -127,11 +136,17 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
       />
       {missing === 'comment' && (
         <p className="field-problem" id="comment-missing" role="alert">
-          {t(reviews ? 'inbox.dialog.rejectMissing' : 'inbox.dialog.commentMissing')}
+          {t(
+            unfair
+              ? 'models.fairness.missing'
+              : reviews
+                ? 'inbox.dialog.rejectMissing'
+                : 'inbox.dialog.commentMissing',
+          )}
         </p>
       )}
       <p className="dim hint" id="comment-hint">
-        {t(reviews ? 'inbox.dialog.rejectHint' : 'inbox.dialog.commentHint')}
+        {t(reviews && !unfair ? 'inbox.dialog.rejectHint' : 'inbox.dialog.commentHint')}
       </p>
       <div className="dlg-f">
         <button type="button" className="b big" onClick={close}>

@@ -34,11 +34,12 @@ export function useDeciding({ detail, signing, clear, goOnFrom }: Surroundings) 
       if (!only || (chosen.length === 1 && detail?.id === only.id && !detail.canSign)) {
         return;
       }
-      if (chosen.length === 1 && verdict === 'approve' && !against(only, verdict)) {
+      const breaches = (detail?.id === only.id && detail.modelChange?.breaches) || [];
+      if (chosen.length === 1 && verdict === 'approve' && !against(only, verdict) && !breaches.length) {
         void signOne(only, verdict);
       } else {
         setResults(undefined);
-        setAsked({ verdict, tasks: chosen, reasonCodes: detail?.reasonCodes ?? [] });
+        setAsked({ verdict, tasks: chosen, reasonCodes: detail?.reasonCodes ?? [], breaches });
       }
     },
     sign: async (reasonCode?: string, comment?: string): Promise<void> => {

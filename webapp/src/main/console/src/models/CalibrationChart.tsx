@@ -3,8 +3,10 @@ import type { WatchMeasure } from '../api/views';
 import { count, percent } from '../kit/format';
 import { BOTTOM, Chart, HEIGHT, LEFT, Levels, WIDTH } from './Chart';
 
+type Group = WatchMeasure['groups'][number];
+
 /** What was said beside what came true, by tenths of the orders; on the line it is as said. */
-export function CalibrationChart({ groups }: { groups: WatchMeasure['groups'] }) {
+export function CalibrationChart({ groups }: { groups: readonly Group[] }) {
   const { t } = useTranslation();
   const most = Math.max(...groups.flatMap(({ said, high }) => [said, high]));
   const top = Math.min(1, Math.ceil(most * 5) / 5);

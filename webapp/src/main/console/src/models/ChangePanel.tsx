@@ -5,13 +5,14 @@ import type { ModelChange } from '../api/views';
 import { exact, moment } from '../kit/format';
 import { Panel } from '../kit/Panel';
 import { say } from '../kit/say';
+import { Breaches } from './FairnessPanel';
 import { useVersionDesk, useWords } from './queries';
 import { ReasonDialog } from './ReasonDialog';
 
 /** A version that waits for a second person: who wants it and why, and the answer. */
 export function ChangePanel({ change }: { change: ModelChange }) {
   const { t } = useTranslation();
-  const { model, version, kind } = change;
+  const { version, kind } = change;
   return (
     <Panel title={t(`models.change.${kind}`, { version })} aside={change.subject}>
       <div className="model-c">
@@ -22,13 +23,15 @@ export function ChangePanel({ change }: { change: ModelChange }) {
           </time>
           : {change.reason}
         </p>
-        <Answers model={model} version={version} proposedBy={change.proposedBy} />
+        <Answers change={change} />
+        <Breaches breaches={change.breaches} />
       </div>
     </Panel>
   );
 }
 
-function Answers({ model, version, proposedBy }: { model: string; version: string; proposedBy: string }) {
+function Answers({ change }: { change: ModelChange }) {
+  const { model, version, proposedBy, fairnessReasons } = change;
   const { t } = useTranslation();
   const { user } = useMe();
   const { steward, reviewer } = useWords();
@@ -58,6 +61,7 @@ function Answers({ model, version, proposedBy }: { model: string; version: strin
           word={asking}
           change={desk[asking]}
           optional={asking !== 'reject'}
+          codes={asking === 'approve' ? fairnessReasons : []}
           done={() => say(t(`models.done.${asking}`, { model, version }))}
           close={() => setAsking(undefined)}
         />

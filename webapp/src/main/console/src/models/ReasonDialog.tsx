@@ -2,12 +2,21 @@ import { Modal } from '@mantine/core';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { FairnessReason } from '../api/views';
 import { whatHappened } from '../kit/Failure';
+
+/** Why: in words, and where one is asked for with a code. */
+export interface Said {
+  reason: string;
+  code?: string;
+}
 
 interface Props {
   word: 'suspend' | 'resume' | 'propose' | 'rollback' | 'approve' | 'reject' | 'withdraw';
-  change: UseMutationResult<unknown, Error, string>;
+  change: UseMutationResult<unknown, Error, Said>;
   optional?: boolean;
+  /** Why a model serves though it treats a group worse: one of them has to be chosen, with words. */
+  codes?: FairnessReason[];
   done: () => void;
   close: () => void;
 }
@@ -15,21 +24,28 @@ interface Props {
 const BAD = ['suspend', 'reject'];
 
 /** Does something to a model, with the reason that its diary keeps. */
-export function ReasonDialog({ word, change, optional = false, done, close }: Props) {
+export function ReasonDialog({ word, change, optional = false, codes = [], done, close }: Props) {
   const { t } = useTranslation();
   const [missing, setMissing] = useState(false);
+  const asksCode = codes.length > 0;
+  const needed = !optional || asksCode;
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
-    const reason = String(new FormData(event.currentTarget).get('reason')).trim();
-    const unsaid = !reason && !optional;
+    const values = new FormData(event.currentTarget);
+    const reason = String(values.get('reason')).trim();
+    const code = String(values.get('code') ?? '') || undefined;
+    const unsaid = (!reason && needed) || (asksCode && !code);
     setMissing(unsaid);
     if (!unsaid && !change.isPending) {
-      change.mutate(reason, {
-        onSuccess: () => {
-          done();
-          close();
+      change.mutate(
+        { reason, code },
+        {
+          onSuccess: () => {
+            done();
+            close();
+          },
         },
-      });
+      );
     }
   };
   return (
@@ -41,23 +57,39 @@ export function ReasonDialog({ word, change, optional = false, done, close }: Pr
     >
       <form className="dlg" onSubmit={submit} noValidate>
         <p className="dim">{t(`models.${word}Text`)}</p>
+        {asksCode && (
+          <>
+            <p className="note seal">{t('models.fairness.needsReason')}</p>
+            <label className="fld">
+              <span>{t('models.fairness.why')} *</span>
+              <select className="field" name="code" required aria-invalid={missing} defaultValue="">
+                <option value="">{t('models.fairness.choose')}</option>
+                {codes.map(({ code, label }) => (
+                  <option key={code} value={code}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </>
+        )}
         <label className="fld">
           <span>
             {t('models.reason')}
-            {!optional && ' *'}
+            {needed && ' *'}
           </span>
           <textarea
             className="field"
             name="reason"
             rows={3}
-            required={!optional}
+            required={needed}
             aria-invalid={missing}
             data-autofocus
           />
         </label>
         {missing && (
           <p className="field-problem" role="alert">
-            {t('models.reasonMissing')}
+            {t(asksCode ? 'models.fairness.missing' : 'models.reasonMissing')}
           </p>
         )}
         {change.error && (

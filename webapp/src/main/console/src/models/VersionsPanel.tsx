@@ -97,9 +97,12 @@ function Acts({ model, one }: { model: ModelHistory; one: Model }) {
           aria-disabled={desk.shadow.isPending}
           onClick={() =>
             !desk.shadow.isPending &&
-            desk.shadow.mutate('', {
-              onSuccess: () => say(t('models.done.shadow', { version: one.version })),
-            })
+            desk.shadow.mutate(
+              { reason: '' },
+              {
+                onSuccess: () => say(t('models.done.shadow', { version: one.version })),
+              },
+            )
           }
         >
           {t('models.tryBeside')}

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { take } from '../api/problem';
 import { useMe } from '../api/session';
+import type { Said } from './ReasonDialog';
 
 export const useModels = () =>
   useQuery({
@@ -25,17 +26,17 @@ export function useVersionDesk(name: string, version: string) {
   };
   const params = { path: { name, version } };
   const headers = { 'Content-Type': 'application/json' };
-  const act = (take_: (words: string) => Promise<unknown>) => ({ mutationFn: take_, onSettled });
+  const act = (take_: (said: Said) => Promise<unknown>) => ({ mutationFn: take_, onSettled });
   return {
     propose: useMutation(
-      act((reason) =>
+      act(({ reason }) =>
         take(
           api.POST('/api/v1/models/{name}/versions/{version}/propose', { params, body: { reason }, headers }),
         ),
       ),
     ),
     rollback: useMutation(
-      act((reason) =>
+      act(({ reason }) =>
         take(
           api.POST('/api/v1/models/{name}/versions/{version}/rollback', {
             params,
@@ -46,18 +47,18 @@ export function useVersionDesk(name: string, version: string) {
       ),
     ),
     approve: useMutation(
-      act((comment) =>
+      act(({ reason: comment, code: reasonCode }) =>
         take(
           api.POST('/api/v1/models/{name}/versions/{version}/approve', {
             params,
-            body: { comment },
+            body: { reasonCode, comment },
             headers,
           }),
         ),
       ),
     ),
     reject: useMutation(
-      act((comment) =>
+      act(({ reason: comment }) =>
         take(
           api.POST('/api/v1/models/{name}/versions/{version}/reject', { params, body: { comment }, headers }),
         ),
@@ -89,12 +90,12 @@ export function useModelDesk(name: string) {
       onSettled,
     }),
     suspend: useMutation({
-      mutationFn: (reason: string) =>
+      mutationFn: ({ reason }: Said) =>
         take(api.POST('/api/v1/models/{name}/suspend', { params, body: { reason } })),
       onSettled,
     }),
     resume: useMutation({
-      mutationFn: (reason: string) =>
+      mutationFn: ({ reason }: Said) =>
         take(api.POST('/api/v1/models/{name}/resume', { params, body: { reason } })),
       onSettled,
     }),

@@ -81,7 +81,7 @@ public final class Signatures {
             throw refused;
         });
         boolean override = verdict != task.proposal() && !isReview(task);
-        requireReason(override, reasonCode, comment, verdict);
+        requireReason(reasonCodes(task), override, reasonCode, comment, verdict);
         return new Signature(who, role(task, roles), verdict, override, reasonCode, comment, clock.instant());
     }
 
@@ -118,25 +118,26 @@ public final class Signatures {
         return Optional.empty();
     }
 
-    /** The reasons that an override can give, in words. */
-    public List<ReasonCode> reasonCodes() {
-        return REASON_CODES;
+    /** The reasons that an answer to this task can give, in words. */
+    public List<ReasonCode> reasonCodes(Task task) {
+        return task.queue().equals(MODEL_REVIEW) ? FairnessReasons.all() : REASON_CODES;
     }
 
     /** The reason in words; empty when nobody can give it any more. */
     public static Optional<ReasonCode> reasonCode(String code) {
         return REASON_CODES.stream()
                 .filter(reason -> reason.code().equals(code))
-                .findFirst();
+                .findFirst()
+                .or(() -> FairnessReasons.find(code));
     }
 
     private static void requireReason(
-            boolean override, @Nullable String code, @Nullable String comment, Answer verdict) {
+            List<ReasonCode> known, boolean override, @Nullable String code, @Nullable String comment, Answer verdict) {
         if (override && (code == null || code.isBlank())) {
             throw new SignatureRefused(
                     Code.REASON_REQUIRED, "the machine proposed otherwise: say why with one of the reason codes");
         }
-        if (code != null && REASON_CODES.stream().noneMatch(r -> fits(r, code, verdict))) {
+        if (code != null && known.stream().noneMatch(r -> fits(r, code, verdict))) {
             throw new SignatureRefused(
                     Code.UNKNOWN_REASON, "reasonCode: '" + code + "' is no reason to " + verdict.word());
         }

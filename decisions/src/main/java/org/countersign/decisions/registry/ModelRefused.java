@@ -22,7 +22,8 @@ public final class ModelRefused extends RuntimeException {
         IN_REVIEW(409),
         NOT_IN_REVIEW(409),
         NEVER_SERVED(409),
-        REASON_REQUIRED(422);
+        REASON_REQUIRED(422),
+        FAIRNESS_REASON_NEEDED(422);
 
         private final int status;
 

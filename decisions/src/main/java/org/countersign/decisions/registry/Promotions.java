@@ -17,6 +17,7 @@ import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.ledger.registry.ModelSeats;
 import org.countersign.ledger.registry.ModelSeats.Seated;
 import org.countersign.ledger.registry.Seat;
+import org.countersign.models.card.Fairness;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.registry.ModelStore;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,7 @@ public final class Promotions {
                 State.REVIEW,
                 null,
                 null,
+                null,
                 null);
         changes.add(change);
         seat(model, Seat.CHALLENGER, version, who);
@@ -145,14 +147,31 @@ public final class Promotions {
         }
     }
 
-    /** @throws ModelRefused when this person can't let it pass now */
-    public void approve(ModelChange change, String who, Set<String> roles, @Nullable String comment) {
+    /**
+     * @param reasonCode why it serves though it treats a group worse, if it does; the comment says it in words
+     * @throws ModelRefused when this person can't let it pass now
+     */
+    public void approve(
+            ModelChange change, String who, Set<String> roles, @Nullable String reasonCode, @Nullable String comment) {
         mayReview(who, roles, comment);
         whyNot(change, who).ifPresent(refused -> {
             throw refused;
         });
-        openable(change.model(), change.version());
-        close(change, State.APPROVED, who, comment);
+        Fairness fairness = openable(change.model(), change.version()).fairness();
+        String because = FairnessAnswer.reason(fairness.breaches(), reasonCode, comment);
+        close(change, State.APPROVED, who, comment, because.isEmpty() ? null : reasonCode);
+        if (!because.isEmpty()) {
+            note(change.model(), change.version(), FairnessAnswer.EVENT, who, because);
+        }
+    }
+
+    /** The groups that a proposed version treats worse, each with its figures; empty when it was answered. */
+    public List<String> breaches(ModelChange change) {
+        return change.state() == State.REVIEW
+                ? store.find(change.model(), change.version())
+                        .map(card -> card.fairness().breaches())
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** Why this person can't let it pass, whatever their roles; empty when nothing speaks against it. */
@@ -168,13 +187,13 @@ public final class Promotions {
     public void reject(ModelChange change, String who, Set<String> roles, @Nullable String comment) {
         mayReview(who, roles, comment);
         requireReason(comment, "say why it should not serve");
-        close(change, State.REJECTED, who, comment);
+        close(change, State.REJECTED, who, comment, null);
         leave(change, "rejected", who, comment);
     }
 
     /** @throws ModelRefused when it was answered already */
     public void withdraw(ModelChange change, String who) {
-        close(change, State.WITHDRAWN, who, null);
+        close(change, State.WITHDRAWN, who, null, null);
         leave(change, "withdrawn", who, null);
     }
 
@@ -212,8 +231,9 @@ public final class Promotions {
         return change.orElseThrow(() -> new ModelRefused(Code.NOT_FOUND, "there is no change " + subject));
     }
 
-    private void close(ModelChange change, State to, String who, @Nullable String comment) {
-        if (!changes.close(change, to, who, clock.instant(), comment)) {
+    private void close(
+            ModelChange change, State to, String who, @Nullable String comment, @Nullable String fairnessReason) {
+        if (!changes.close(change, to, who, clock.instant(), comment, fairnessReason)) {
             throw new ModelRefused(Code.NOT_IN_REVIEW, change.subject() + " has been answered already");
         }
     }

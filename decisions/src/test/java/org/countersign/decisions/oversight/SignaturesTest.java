@@ -132,9 +132,11 @@ class SignaturesTest {
 
     @Test
     void the_reasons_are_words_to_choose_from() {
-        assertThat(signatures.reasonCodes()).isNotEmpty().allSatisfy(r -> assertThat(r.label())
+        assertThat(signatures.reasonCodes(task(0, null))).isNotEmpty().allSatisfy(r -> assertThat(r.label())
                 .isNotBlank());
-        assertThat(signatures.reasonCodes()).extracting(ReasonCode::code).doesNotHaveDuplicates();
+        assertThat(signatures.reasonCodes(task(0, null)))
+                .extracting(ReasonCode::code)
+                .doesNotHaveDuplicates();
     }
 
     private Signature sign(Task task, String who, Set<String> roles, Answer answer, @Nullable String reason) {

@@ -1,6 +1,7 @@
 package org.countersign.decisions.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
@@ -107,12 +108,12 @@ class PromotionsTest {
     @Test
     void nobody_lets_an_own_proposal_pass_nor_without_a_role() {
         ModelChange change = promotions.propose(MODEL, "v1", "anna", "first");
-        assertThat(refused(() -> promotions.approve(change, "anna", STEWARD, null)))
+        assertThat(refused(() -> promotions.approve(change, "anna", STEWARD, null, null)))
                 .isEqualTo(Code.OWN_PROPOSAL);
-        assertThat(refused(() -> promotions.approve(change, "bob", Set.of("operator"), null)))
+        assertThat(refused(() -> promotions.approve(change, "bob", Set.of("operator"), null, null)))
                 .isEqualTo(Code.NOT_A_REVIEWER);
-        promotions.approve(change, "bob", STEWARD, null);
-        assertThat(refused(() -> promotions.approve(change, "eve", STEWARD, null)))
+        promotions.approve(change, "bob", STEWARD, null, null);
+        assertThat(refused(() -> promotions.approve(change, "eve", STEWARD, null, null)))
                 .isEqualTo(Code.NOT_IN_REVIEW);
     }
 
@@ -137,10 +138,10 @@ class PromotionsTest {
                 .isEqualTo(Code.NEVER_SERVED);
         serve("v2");
         ModelChange back = promotions.rollBack(MODEL, "v1", "bob", "v2 doubts every order");
-        assertThat(refused(() -> promotions.approve(back, "bob", STEWARD, null)))
+        assertThat(refused(() -> promotions.approve(back, "bob", STEWARD, null, null)))
                 .isEqualTo(Code.OWN_PROPOSAL);
         assertThat(scoreNow()).isEqualTo(0.2);
-        promotions.approve(back, "anna", STEWARD, null);
+        promotions.approve(back, "anna", STEWARD, null, null);
         promotions.enthrone(promotions.ofSubject(back.subject()));
         assertThat(scoreNow()).isEqualTo(0.1);
         assertThat(register.list(MODEL, 1).get(0).what()).isEqualTo("rolled-back");
@@ -151,7 +152,7 @@ class PromotionsTest {
         ModelChange change = promotions.propose(MODEL, "v1", "anna", "first");
         Path card = folder.resolve("models/" + MODEL + "/v1/card.json");
         Files.writeString(card, Files.readString(card).replace("by hand", "by luck"));
-        assertThat(refused(() -> promotions.approve(change, "bob", STEWARD, null)))
+        assertThat(refused(() -> promotions.approve(change, "bob", STEWARD, null, null)))
                 .isEqualTo(Code.DAMAGED);
         assertThat(refused(() -> promotions.propose(MODEL, "v9", "anna", "none")))
                 .isEqualTo(Code.NOT_FOUND);
@@ -171,8 +172,44 @@ class PromotionsTest {
 
     private void serve(String version) {
         ModelChange change = promotions.propose(MODEL, version, "anna", "it is better");
-        promotions.approve(change, "bob", SUPERVISOR, null);
+        promotions.approve(change, "bob", SUPERVISOR, null, null);
         promotions.enthrone(promotions.ofSubject(change.subject()));
+    }
+
+    @Test
+    void a_version_that_treats_a_group_worse_serves_only_with_a_signed_reason() {
+        store.save(SmallModels.unfair("v9", "fairness: country FR: 31.0 % are flagged, 12.0 % of the others"));
+        ModelChange change = promotions.propose(MODEL, "v9", "anna", "better");
+        assertThat(promotions.breaches(change)).hasSize(1);
+        assertThat(refused(() -> promotions.approve(change, "bob", STEWARD, null, "looks fine")))
+                .isEqualTo(Code.FAIRNESS_REASON_NEEDED);
+        assertThat(refused(() -> promotions.approve(change, "bob", STEWARD, "for-a-while", " ")))
+                .isEqualTo(Code.FAIRNESS_REASON_NEEDED);
+        assertThatThrownBy(() -> promotions.approve(change, "bob", STEWARD, "goodwill", "they are kind"))
+                .hasMessageContaining("'goodwill' is no reason")
+                .hasMessageContaining("rates-differ");
+        assertThatThrownBy(() -> promotions.approve(change, "bob", STEWARD, null, null))
+                .hasMessageContaining("country FR: 31.0 %");
+        assertThat(promotions.ofSubject(change.subject()).state()).isEqualTo(State.REVIEW);
+        promotions.approve(change, "bob", STEWARD, "for-a-while", "until the data of May is in");
+        ModelChange answered = promotions.ofSubject(change.subject());
+        assertThat(answered.fairnessReason()).isEqualTo("for-a-while");
+        assertThat(answered.comment()).isEqualTo("until the data of May is in");
+        assertThat(promotions.breaches(answered)).isEmpty();
+        assertThat(register.list(MODEL, 1).get(0)).satisfies(event -> {
+            assertThat(event.what()).isEqualTo("fairness");
+            assertThat(event.by()).isEqualTo("bob");
+            assertThat(event.detail())
+                    .isEqualTo("For a while only (say until when): until the data of May is in\n"
+                            + "fairness: country FR: 31.0 % are flagged, 12.0 % of the others");
+        });
+    }
+
+    @Test
+    void a_fair_version_needs_no_reason_and_keeps_none() {
+        ModelChange change = promotions.propose(MODEL, "v1", "anna", "first");
+        promotions.approve(change, "bob", STEWARD, "for-a-while", "a word too many");
+        assertThat(promotions.ofSubject(change.subject()).fairnessReason()).isNull();
     }
 
     private double scoreNow() {

@@ -25,8 +25,17 @@ final class SmallModels {
 
     private SmallModels() {}
 
+    /** @param breach what its card says about how it treats a group */
+    static TrainedModel unfair(String version, String breach) {
+        return always(version, 0.4, 0.01, new Fairness(0.5, List.of(), List.of(), List.of(breach)));
+    }
+
     /** @param low the lower end of its advantage over the naive ways */
     static TrainedModel always(String version, double score, double low) {
+        return always(version, score, low, Fairness.NONE);
+    }
+
+    private static TrainedModel always(String version, double score, double low, Fairness fairness) {
         Recipe recipe = Recipes.byName(NAME);
         Forest.Builder trees = new Forest.Builder(recipe.features().size());
         trees.tree();
@@ -55,7 +64,8 @@ final class SmallModels {
                         Sha256.of(ModelFile.write(forest)),
                         null,
                         null,
-                        Fairness.NONE),
+                        fairness,
+                        null),
                 forest);
     }
 }

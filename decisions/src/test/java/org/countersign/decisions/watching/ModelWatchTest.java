@@ -102,7 +102,8 @@ class ModelWatchTest {
                 "00",
                 References.of(learnt, proven, forest),
                 null,
-                Fairness.NONE);
+                Fairness.NONE,
+                null);
         scorer = new ModelScorer(card, RECIPE, forest);
     }
 

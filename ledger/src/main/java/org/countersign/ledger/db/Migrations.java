@@ -30,7 +30,8 @@ final class Migrations {
             "V6__closed_letters.sql",
             "V7__returns.sql",
             "V8__model_lineup.sql",
-            "V10__model_watch.sql");
+            "V10__model_watch.sql",
+            "V19__fairness_reason.sql");
 
     private final DataSource source;
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number counted per model, from 1
  * @param former the version that served when it was proposed; null when none did
+ * @param fairnessReason code of the reason why it serves though it treats a group worse; null when it does not
  */
 public record ModelChange(
         String model,
@@ -21,7 +22,8 @@ public record ModelChange(
         State state,
         @Nullable String reviewer,
         @Nullable Instant reviewedAt,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Nullable String fairnessReason) {
 
     /** A step forward or back. */
     public enum Kind {

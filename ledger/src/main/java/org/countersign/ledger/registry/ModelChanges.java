@@ -17,7 +17,7 @@ public final class ModelChanges {
 
     private static final String COLUMNS =
             "model, number, kind, version, former, proposed_by, proposed_at, reason, state,"
-                    + " reviewer, reviewed_at, comment";
+                    + " reviewer, reviewed_at, comment, fairness_reason";
 
     private final Database database;
 
@@ -36,7 +36,7 @@ public final class ModelChanges {
 
     public void add(ModelChange c) {
         String sql = "insert into model_change (" + COLUMNS + ") values (:model, :number, :kind, :version, :former,"
-                + " :by, :at, :reason, :state, :reviewer, :reviewed, :comment)";
+                + " :by, :at, :reason, :state, :reviewer, :reviewed, :comment, :fairness)";
         database.jdbi().useHandle(h -> h.createUpdate(sql)
                 .bind("model", c.model())
                 .bind("number", c.number())
@@ -50,6 +50,7 @@ public final class ModelChanges {
                 .bind("reviewer", c.reviewer())
                 .bind("reviewed", Column.timeOrNull(c.reviewedAt()))
                 .bind("comment", c.comment())
+                .bind("fairness", c.fairnessReason())
                 .execute());
     }
 
@@ -72,9 +73,15 @@ public final class ModelChanges {
     }
 
     /** Leaves the review; false when it had left it already. */
-    public boolean close(ModelChange c, State to, String who, Instant at, @Nullable String comment) {
-        String sql = "update model_change set state = :to, reviewer = :who, reviewed_at = :at, comment = :comment"
-                + " where model = :model and number = :number and state = 'review'";
+    public boolean close(
+            ModelChange c,
+            State to,
+            String who,
+            Instant at,
+            @Nullable String comment,
+            @Nullable String fairnessReason) {
+        String sql = "update model_change set state = :to, reviewer = :who, reviewed_at = :at, comment = :comment,"
+                + " fairness_reason = :fairness where model = :model and number = :number and state = 'review'";
         return database.jdbi().withHandle(h -> h.createUpdate(sql)
                         .bind("model", c.model())
                         .bind("number", c.number())
@@ -82,6 +89,7 @@ public final class ModelChanges {
                         .bind("who", who)
                         .bind("at", Column.time(at))
                         .bind("comment", comment)
+                        .bind("fairness", fairnessReason)
                         .execute())
                 == 1;
     }
@@ -103,6 +111,7 @@ public final class ModelChanges {
                 State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
                 row.getString("reviewer"),
                 Column.instantOrNull(row, "reviewed_at"),
-                row.getString("comment"));
+                row.getString("comment"),
+                row.getString("fairness_reason"));
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference what it is watched against; null on a card from before models were watched
  * @param quality what the gate found in the data; null on a card from before there was one
  * @param fairness how it treats groups of people
+ * @param proof what it showed on the rows that it had not seen; null on a card from before it was kept
  */
 public record ModelCard(
         String name,
@@ -41,7 +42,8 @@ public record ModelCard(
         String fileHash,
         @Nullable Reference reference,
         @Nullable QualityReport quality,
-        Fairness fairness) {
+        Fairness fairness,
+        @Nullable Proof proof) {
 
     public static final String MODEL = "model";
 

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.countersign.models.card.Fairness;
 import org.countersign.models.card.Fairness.Group;
 import org.countersign.models.card.Fairness.Proxy;
-import org.countersign.models.card.Fairness.Share;
 import org.countersign.models.data.Dataset;
 
 /**
@@ -23,9 +22,6 @@ public final class FairnessCheck {
     private static final int LEAST = 30;
 
     private static final double FLAGGED = 0.9;
-
-    /** As many times more than the others is a breach, when the intervals don't meet either. */
-    private static final double TIMES = 1.25;
 
     private static final String OTHERS = "all smaller ones";
 
@@ -70,7 +66,7 @@ public final class FairnessCheck {
             Proxy proxy = proxy(segment, name, member);
             groups.add(group);
             proxies.add(proxy);
-            if (breached(group.wronged(), rest.wronged())) {
+            if (Treatment.isBreach(group.wronged(), rest.wronged())) {
                 breaches.add(words(group, rest, proxy));
             }
         }
@@ -107,10 +103,6 @@ public final class FairnessCheck {
                 Wilson.share(happened, rows),
                 Wilson.share(flagged, rows),
                 Wilson.share(wronged, rows - happened));
-    }
-
-    private static boolean breached(Share group, Share rest) {
-        return group.low() > rest.high() && group.value() >= TIMES * rest.value();
     }
 
     private Proxy proxy(String segment, String name, String[] member) {

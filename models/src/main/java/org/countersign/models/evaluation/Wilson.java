@@ -3,13 +3,13 @@ package org.countersign.models.evaluation;
 import org.countersign.models.card.Fairness.Share;
 
 /** A share with its 95 % interval by Wilson, which holds for few rows and near 0 and 1 too. */
-final class Wilson {
+public final class Wilson {
 
     private static final double Z = 1.959964;
 
     private Wilson() {}
 
-    static Share share(int yes, int of) {
+    public static Share share(int yes, int of) {
         if (of == 0) {
             return new Share(0, 0, 1);
         }

@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.countersign.domain.decision.Facts;
-import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.OrderFate;
 import org.countersign.domain.fulfilment.OrderState;
@@ -174,12 +173,13 @@ public final class OrderRisk implements Recipe {
     @Override
     public void teach(Iterable<PastOrder> history, Pupil pupil) {
         new HistoryReplay().replay(history, (past, facts) -> outcome(past)
-                .ifPresent(y ->
-                        pupil.learn(facts.orderId(), past.order().placedAt(), read(facts), y, segments(past.order()))));
+                .ifPresent(
+                        y -> pupil.learn(facts.orderId(), past.order().placedAt(), read(facts), y, segments(facts))));
     }
 
-    private static Map<String, String> segments(OrderPlaced order) {
-        String country = order.customer().country();
+    @Override
+    public Map<String, String> segments(Facts facts) {
+        String country = view(facts).order.customer().country();
         return country == null ? Map.of() : Map.of("country", country);
     }
 

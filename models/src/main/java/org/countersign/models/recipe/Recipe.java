@@ -3,6 +3,7 @@ package org.countersign.models.recipe;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.fulfilment.OrderFate;
@@ -52,6 +53,14 @@ public interface Recipe {
     /** The same case with one thing changed that could still be changed: never what has happened before. */
     default List<Alternative> alternatives(Facts facts) {
         return List.of();
+    }
+
+    /**
+     * The case's group by each column that fairness is judged by, such as country; never a feature. The same in training
+     * and in service.
+     */
+    default Map<String, String> segments(Facts facts) {
+        return Map.of();
     }
 
     /** What the rows must look like that it learns from. */

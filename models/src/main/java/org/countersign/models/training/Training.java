@@ -21,6 +21,7 @@ import org.countersign.models.evaluation.Calibration;
 import org.countersign.models.evaluation.Evaluation;
 import org.countersign.models.evaluation.FairnessCheck;
 import org.countersign.models.evaluation.Naive;
+import org.countersign.models.evaluation.Proofs;
 import org.countersign.models.evaluation.Ranking;
 import org.countersign.models.quality.QualityGate;
 import org.countersign.models.quality.TrainingRefused;
@@ -154,6 +155,8 @@ public final class Training {
             long seed,
             QualityReport quality) {
         String hash = Sha256.of(ModelFile.write(model));
+        double[] scores = Arrays.stream(test.x()).mapToDouble(model::value).toArray();
+        Calibration calibration = Calibration.of(scores, test.y());
         return new ModelCard(
                 recipe.name(),
                 version(periods, hash),
@@ -165,7 +168,7 @@ public final class Training {
                 sheet(train, periods.trainFrom(), periods.trainTo()),
                 sheet(test, periods.testFrom(), periods.testTo()),
                 recipe.features(),
-                metrics(recipe, train, test, model, seed),
+                metrics(recipe, train, test, model, calibration, seed),
                 recipe.intendedUse(),
                 recipe.limits(),
                 code(),
@@ -173,8 +176,8 @@ public final class Training {
                 hash,
                 References.of(train, test, model),
                 quality,
-                FairnessCheck.of(
-                        test, Arrays.stream(test.x()).mapToDouble(model::value).toArray()));
+                FairnessCheck.of(test, scores),
+                Proofs.of(scores, test.y(), calibration));
     }
 
     private static DataSheet sheet(Dataset data, OffsetDateTime from, OffsetDateTime to) {
@@ -187,12 +190,12 @@ public final class Training {
         return last + "-" + hash.substring(0, 8);
     }
 
-    private static List<Metric> metrics(Recipe recipe, Dataset train, Dataset test, Model model, long seed) {
+    private static List<Metric> metrics(
+            Recipe recipe, Dataset train, Dataset test, Model model, Calibration calibration, long seed) {
         double[] scores = Arrays.stream(test.x()).mapToDouble(model::value).toArray();
         double[] always = new double[test.size()];
         Arrays.fill(always, (double) train.positives() / train.size());
         Ranking ranked = new Ranking(scores, test.y());
-        Calibration calibration = Calibration.of(scores, test.y());
         Evaluation evaluation = new Evaluation(test.y(), seed)
                 .measure(ModelCard.MODEL, scores)
                 .measure("base rate", always)

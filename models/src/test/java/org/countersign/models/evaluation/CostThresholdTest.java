@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import org.countersign.models.card.Proof;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,24 @@ class CostThresholdTest {
         CostThreshold never = CostThreshold.of(new double[] {.1, .2, .3, .4}, new boolean[4], 1, 1, 1);
         assertThat(never.threshold()).isInfinite();
         assertThat(never.saved().value()).isZero();
+    }
+
+    @Test
+    void what_a_card_keeps_gives_the_same_answer() {
+        Proof proof = Proofs.of(chance, happened, Calibration.of(chance, happened));
+        for (double miss : new double[] {0.5, 1, 4, 20}) {
+            CostThreshold exact = CostThreshold.of(chance, happened, 1, miss, 1);
+            CostThreshold kept = CostThreshold.of(proof, 1, miss);
+            assertThat(kept.threshold()).isCloseTo(exact.threshold(), within(0.1));
+            assertThat(kept.saved().value())
+                    .isCloseTo(
+                            exact.saved().value(),
+                            within(0.02 * Math.max(1, exact.saved().value())));
+            assertThat(kept.saved().low())
+                    .isLessThan(kept.saved().value())
+                    .isCloseTo(exact.saved().low(), within(0.05));
+        }
+        assertThat(proof.cuts()).hasSizeBetween(50, 100);
     }
 
     @Test

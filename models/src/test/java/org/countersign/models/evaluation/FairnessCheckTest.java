@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.countersign.models.card.Fairness;
@@ -38,6 +39,44 @@ class FairnessCheckTest {
         assertThat(fairness.breaches().get(0))
                 .startsWith("fairness: country FR")
                 .contains("'Postcode'");
+    }
+
+    @Test
+    void a_person_reads_each_group_beside_the_others_of_its_segment() {
+        List<Treatment> table = Treatment.of(measure(1.5));
+        Treatment french = table.stream()
+                .filter(one -> one.group().group().equals("FR"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(french.breached()).isTrue();
+        assertThat(french.ratio()).isGreaterThan(Treatment.BOUND);
+        assertThat(french.difference()).isPositive();
+        assertThat(french.proxy().orElseThrow().feature()).isEqualTo("Postcode");
+        assertThat(table).filteredOn(Treatment::breached).hasSize(1);
+    }
+
+    @Test
+    void in_a_fair_world_hardly_anything_is_called_a_breach() {
+        int worlds = 1_000;
+        int called = 0;
+        Random random = new Random(5);
+        for (int world = 0; world < worlds; world++) {
+            called += fairWorld(random, 800, 4).breaches().isEmpty() ? 0 : 1;
+        }
+        System.out.printf(Locale.ROOT, "fairness: %d of %d fair worlds are called unfair%n", called, worlds);
+        assertThat(called).isLessThan(worlds * 3 / 100);
+    }
+
+    private static Fairness fairWorld(Random random, int rows, int countries) {
+        List<Dataset.Row> all = new ArrayList<>();
+        double[] scores = new double[rows];
+        for (int i = 0; i < rows; i++) {
+            boolean y = random.nextInt(5) == 0;
+            scores[i] = (y ? 1 : 0) + random.nextGaussian();
+            String country = "C" + random.nextInt(countries);
+            all.add(new Dataset.Row("R-" + i, null, new double[] {scores[i]}, y, Map.of("country", country)));
+        }
+        return FairnessCheck.of(new Dataset(List.of(new Feature("a", "A")), all), scores);
     }
 
     @Test

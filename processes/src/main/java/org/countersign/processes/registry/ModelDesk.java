@@ -5,14 +5,12 @@ import java.util.Set;
 import org.countersign.decisions.registry.ModelRefused;
 import org.countersign.decisions.registry.ModelRefused.Code;
 import org.countersign.decisions.registry.Promotions;
-import org.countersign.domain.oversight.Answer;
 import org.countersign.domain.oversight.Task;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.registry.ModelChange;
 import org.countersign.processes.oversight.SignRequest;
 import org.countersign.processes.oversight.Worklist;
 import org.countersign.processes.runtime.ProcessRuntime;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What people do with versions of models, together with the process that waits for it. Each act is one transaction: a
@@ -50,12 +48,11 @@ public final class ModelDesk {
     }
 
     /** The same as signing its task in the inbox. */
-    public ModelChange review(
-            String model, String version, Answer verdict, String who, Set<String> roles, @Nullable String comment) {
+    public ModelChange review(String model, String version, String who, Set<String> roles, SignRequest answer) {
         ModelChange change = open(model, version);
         Task task =
                 tasks.openOf(change.subject(), ModelChangeProcess.REVIEW).orElseThrow(() -> noReview(model, version));
-        worklist.sign(task.id(), who, roles, new SignRequest(verdict, null, comment));
+        worklist.sign(task.id(), who, roles, answer);
         return promotions.ofSubject(change.subject());
     }
 

@@ -5,9 +5,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Set;
-import org.countersign.domain.oversight.Answer;
 import org.countersign.ledger.registry.ModelChange;
-import org.jspecify.annotations.Nullable;
+import org.countersign.processes.oversight.SignRequest;
 
 /** What people do with versions of models: each act is one transaction. */
 @Stateless
@@ -27,9 +26,8 @@ public class ModelDeskDoor {
         return desk.rollBack(model, version, who, reason);
     }
 
-    public ModelChange review(
-            String model, String version, Answer verdict, String who, Set<String> roles, @Nullable String comment) {
-        return desk.review(model, version, verdict, who, roles, comment);
+    public ModelChange review(String model, String version, String who, Set<String> roles, SignRequest answer) {
+        return desk.review(model, version, who, roles, answer);
     }
 
     public ModelChange withdraw(String model, String version, String who) {

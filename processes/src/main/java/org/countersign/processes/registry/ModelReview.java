@@ -21,7 +21,7 @@ public final class ModelReview implements Gate {
     public void pass(Task task, Signature signature, Set<String> roles) {
         ModelChange change = promotions.ofSubject(task.subject());
         if (signature.verdict() == Answer.APPROVE) {
-            promotions.approve(change, signature.by(), roles, signature.comment());
+            promotions.approve(change, signature.by(), roles, signature.reasonCode(), signature.comment());
         } else {
             promotions.reject(change, signature.by(), roles, signature.comment());
         }

@@ -34,11 +34,13 @@ import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.StoredDecision;
 import org.countersign.ledger.oversight.TaskQuery;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.registry.ModelChange;
 import org.countersign.ledger.rulebook.RuleChange;
 import org.countersign.processes.oversight.SignRequest;
 import org.countersign.processes.oversight.SignResult;
 import org.countersign.processes.oversight.TaskProblem;
 import org.countersign.processes.oversight.WorklistDoor;
+import org.countersign.processes.registry.ModelChangeProcess;
 import org.countersign.webapp.decision.PassportView;
 import org.countersign.webapp.decision.SignatureView;
 import org.countersign.webapp.problem.Parameters;
@@ -133,7 +135,7 @@ public class TasksResource {
         return TaskDetailView.of(
                 TaskView.of(task, scores),
                 passport.map(PassportView::of).orElse(null),
-                signatures.reasonCodes(),
+                signatures.reasonCodes(task),
                 passport.map(p -> SimilarView.of(p.stored().decision(), ledger, Instant.now()))
                         .orElse(null),
                 task.queue().equals(Signatures.RULE_REVIEW)
@@ -144,9 +146,11 @@ public class TasksResource {
     }
 
     private @Nullable ModelChangeView modelChange(Task task) {
-        return task.queue().equals(Signatures.MODEL_REVIEW)
-                ? ModelChangeView.of(promotions.ofSubject(task.subject()))
-                : null;
+        if (!task.kind().equals(ModelChangeProcess.REVIEW)) {
+            return null;
+        }
+        ModelChange change = promotions.ofSubject(task.subject());
+        return ModelChangeView.of(change, promotions.breaches(change));
     }
 
     private RuleChangeSummaryView change(Task task, String who) {
@@ -165,7 +169,7 @@ public class TasksResource {
     }
 
     private Optional<String> ownProposal(Task task, String who) {
-        return task.queue().equals(Signatures.MODEL_REVIEW)
+        return task.kind().equals(ModelChangeProcess.REVIEW)
                 ? promotions.whyNot(promotions.ofSubject(task.subject()), who).map(ModelRefused::getMessage)
                 : Optional.empty();
     }

@@ -1,6 +1,7 @@
 package org.countersign.webapp.registry;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import org.countersign.ledger.registry.ModelChange;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -28,9 +29,20 @@ public record ModelChangeView(
                 String state,
         @Schema(description = "who answered or withdrew it") @Nullable String reviewer,
         @Nullable Instant reviewedAt,
-        @Nullable String comment) {
+        @Nullable String comment,
+        @Schema(
+                        required = true,
+                        description =
+                                "while it waits: each group that it treats worse, with the figures; whoever lets it"
+                                        + " serve all the same has to say why")
+                List<String> breaches,
+        @Schema(
+                        required = true,
+                        description = "what whoever lets it serve all the same can say; empty without breaches")
+                List<FairnessReasonView> fairnessReasons,
+        @Schema(description = "code of the reason why it serves all the same") @Nullable String fairnessReason) {
 
-    public static ModelChangeView of(ModelChange c) {
+    public static ModelChangeView of(ModelChange c, List<String> breaches) {
         return new ModelChangeView(
                 c.subject(),
                 c.model(),
@@ -44,7 +56,10 @@ public record ModelChangeView(
                 word(c.state()),
                 c.reviewer(),
                 c.reviewedAt(),
-                c.comment());
+                c.comment(),
+                breaches,
+                breaches.isEmpty() ? List.of() : FairnessReasonView.all(),
+                c.fairnessReason());
     }
 
     private static String word(Enum<?> one) {

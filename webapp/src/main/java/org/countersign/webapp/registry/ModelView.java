@@ -2,11 +2,18 @@ package org.countersign.webapp.registry;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.countersign.models.card.DataSheet;
+import org.countersign.models.card.Fairness.Share;
 import org.countersign.models.card.Metric;
 import org.countersign.models.card.ModelCard;
+import org.countersign.models.card.Proof;
+import org.countersign.models.card.Reference;
+import org.countersign.models.card.Reference.Known;
+import org.countersign.models.evaluation.Wilson;
 import org.countersign.models.recipe.Feature;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +37,65 @@ public record ModelView(
         @Schema(required = true) List<String> limits,
         @Schema(required = true) String code,
         @Schema(required = true) String jvm,
-        @Schema(required = true) String fileHash) {
+        @Schema(required = true) String fileHash,
+        @Schema(required = true, description = "what it looks at, the most first; empty on an old card")
+                List<WeightView> importance,
+        @Schema(description = "how it treats groups; absent where there were none to look at") @Nullable
+                FairnessView fairness,
+        @Schema(description = "how good its data was; absent on an old card") @Nullable QualityView quality,
+        @Schema(
+                        required = true,
+                        description =
+                                "whether its scores come true on cases that it had not seen, by rising score; empty on"
+                                        + " an old card")
+                List<BinView> calibration) {
+
+    /** How much of the model's attention one feature has. */
+    @Schema(name = "FeatureWeight")
+    public record WeightView(
+            @Schema(required = true) String label,
+            @Schema(
+                            required = true,
+                            description =
+                                    "its mean absolute contribution as a share of the sum of all features' contributions")
+                    double share,
+            @Schema(required = true, description = "whether it happened more often the less there was of it")
+                    boolean falling) {
+
+        static List<WeightView> of(ModelCard card) {
+            Reference reference = card.reference();
+            Map<String, String> labels =
+                    card.features().stream().collect(Collectors.toMap(Feature::name, Feature::label));
+            return reference == null
+                    ? List.of()
+                    : reference.features().stream()
+                            .sorted(Comparator.comparingDouble(Known::weight).reversed())
+                            .map(known -> new WeightView(
+                                    labels.getOrDefault(known.name(), known.name()), known.weight(), known.falling()))
+                            .toList();
+        }
+    }
+
+    /** Cases with scores near each other. */
+    @Schema(name = "ModelBin")
+    public record BinView(
+            @Schema(required = true) int rows,
+            @Schema(required = true, description = "mean score") double said,
+            @Schema(required = true, description = "share that came true") double happened,
+            @Schema(required = true) double low,
+            @Schema(required = true) double high) {
+
+        static List<BinView> of(@Nullable Proof proof) {
+            return proof == null
+                    ? List.of()
+                    : proof.bins().stream()
+                            .map(bin -> {
+                                Share share = Wilson.share((int) Math.round(bin.happened() * bin.rows()), bin.rows());
+                                return new BinView(bin.rows(), bin.said(), bin.happened(), share.low(), share.high());
+                            })
+                            .toList();
+        }
+    }
 
     /** The orders of one period. */
     @Schema(name = "DataSheet")
@@ -87,6 +152,10 @@ public record ModelView(
                 c.limits(),
                 c.code(),
                 c.jvm(),
-                c.fileHash());
+                c.fileHash(),
+                WeightView.of(c),
+                FairnessView.of(c.fairness()),
+                QualityView.of(c.quality()),
+                BinView.of(c.proof()));
     }
 }

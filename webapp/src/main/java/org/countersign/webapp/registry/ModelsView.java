@@ -30,7 +30,10 @@ public record ModelsView(
 
     /** What somebody says to a proposal. */
     @Schema(name = "ModelComment")
-    public record CommentView(@Nullable String comment) {}
+    public record CommentView(
+            @Schema(description = "why it serves though it treats a group worse", example = "rates-differ") @Nullable
+                    String reasonCode,
+            @Nullable String comment) {}
 
     /** Something that happened to it. */
     @Schema(name = "ModelEvent")
@@ -51,7 +54,8 @@ public record ModelsView(
                                 "champion",
                                 "rolled-back",
                                 "suspended",
-                                "resumed"
+                                "resumed",
+                                "fairness"
                             })
                     String what,
             @Nullable String by,

@@ -11,8 +11,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import org.countersign.decisions.registry.Promotions;
 import org.countersign.domain.oversight.Answer;
+import org.countersign.ledger.registry.ModelChange;
 import org.countersign.models.training.Recipes;
+import org.countersign.processes.oversight.SignRequest;
 import org.countersign.processes.registry.ModelDeskDoor;
 import org.countersign.webapp.json.JsonBody;
 import org.countersign.webapp.problem.Refused;
@@ -40,6 +43,9 @@ public class PromotionsResource {
 
     @Inject
     ModelDeskDoor desk;
+
+    @Inject
+    Promotions promotions;
 
     @PathParam("name")
     String name;
@@ -69,7 +75,7 @@ public class PromotionsResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = ModelsView.ReasonView.class))) @Nullable
                     String body) {
         known();
-        return ModelChangeView.of(desk.propose(name, version, who(), reason(body)));
+        return changed(desk.propose(name, version, who(), reason(body)));
     }
 
     @POST
@@ -89,7 +95,7 @@ public class PromotionsResource {
             @RequestBody(content = @Content(schema = @Schema(implementation = ModelsView.ReasonView.class))) @Nullable
                     String body) {
         known();
-        return ModelChangeView.of(desk.rollBack(name, version, who(), reason(body)));
+        return changed(desk.rollBack(name, version, who(), reason(body)));
     }
 
     @POST
@@ -102,6 +108,9 @@ public class PromotionsResource {
     @APIResponse(responseCode = "200", description = "The change, approved; the version serves")
     @APIResponse(responseCode = "403", description = "OWN_PROPOSAL")
     @APIResponse(responseCode = "409", description = "NOT_IN_REVIEW or DAMAGED")
+    @APIResponse(
+            responseCode = "422",
+            description = "FAIRNESS_REASON_NEEDED: it treats a group worse; say with code and words why it serves")
     public ModelChangeView approve(
             @RequestBody(content = @Content(schema = @Schema(implementation = ModelsView.CommentView.class))) @Nullable
                     String body) {
@@ -129,7 +138,7 @@ public class PromotionsResource {
     @APIResponse(responseCode = "409", description = "NOT_IN_REVIEW")
     public ModelChangeView withdraw() {
         known();
-        return ModelChangeView.of(desk.withdraw(name, version, who()));
+        return changed(desk.withdraw(name, version, who()));
     }
 
     @POST
@@ -146,13 +155,17 @@ public class PromotionsResource {
         desk.tryBeside(name, version, who());
     }
 
-    private ModelChangeView review(Answer verdict, @Nullable String body) {
+    private ModelChangeView review(Answer verdict, @Nullable String text) {
         known();
-        String comment = JsonBody.optional(body, ModelsView.CommentView.class)
-                .map(ModelsView.CommentView::comment)
-                .orElse(null);
-        return ModelChangeView.of(
-                desk.review(name, version, verdict, who(), Caller.of(caller).roles(), comment));
+        ModelsView.CommentView body =
+                JsonBody.optional(text, ModelsView.CommentView.class).orElse(null);
+        SignRequest answer =
+                new SignRequest(verdict, body == null ? null : body.reasonCode(), body == null ? null : body.comment());
+        return changed(desk.review(name, version, who(), Caller.of(caller).roles(), answer));
+    }
+
+    private ModelChangeView changed(ModelChange change) {
+        return ModelChangeView.of(change, promotions.breaches(change));
     }
 
     private static String reason(@Nullable String body) {
