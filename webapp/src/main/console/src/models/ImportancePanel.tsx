@@ -33,7 +33,7 @@ export function ImportancePanel({ version, champion, level }: Props) {
             {summary(importance, (count, names) => t('models.importance.half', { count, names }))}
           </p>
           <div className="scroller" tabIndex={0} role="region" aria-label={t('models.importance.title')}>
-            <table className="mini imp">
+            <table className="mini wt-f imp">
               <thead>
                 <tr>
                   <th scope="col">{t('watch.feature')}</th>
