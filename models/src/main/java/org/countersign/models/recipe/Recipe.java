@@ -36,6 +36,11 @@ public interface Recipe {
      */
     void teach(Iterable<PastOrder> history, Pupil pupil);
 
+    /** Whether orders that the shop has fulfilled itself are shown too, or imported history alone. */
+    default boolean learnsFromOwnOrders() {
+        return false;
+    }
+
     /** What became of an order that it judged in service; empty while that is not known, or when it teaches nothing. */
     default Optional<Boolean> truth(OrderFate fate, Instant now) {
         return Optional.empty();

@@ -2,13 +2,14 @@ package org.countersign.models.training;
 
 import java.util.List;
 import org.countersign.models.customer.Churn;
+import org.countersign.models.fulfilment.LateDelivery;
 import org.countersign.models.fulfilment.OrderRisk;
 import org.countersign.models.recipe.Recipe;
 
 /** Every model that Countersign knows how to train. A new one is one line here. */
 public final class Recipes {
 
-    private static final List<Recipe> ALL = List.of(new OrderRisk(), new Churn());
+    private static final List<Recipe> ALL = List.of(new OrderRisk(), new Churn(), new LateDelivery());
 
     private Recipes() {}
 
