@@ -51,6 +51,7 @@ import org.countersign.domain.value.Setting;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.StoredDecision;
+import org.countersign.ledger.fulfilment.Deliveries;
 import org.countersign.ledger.fulfilment.History;
 import org.countersign.ledger.fulfilment.Orders;
 import org.countersign.ledger.messaging.Inbox;
@@ -238,8 +239,9 @@ class Wiring {
 
     @Produces
     @Singleton
-    Trainer trainer(Training training, ModelStore store, History history, ModelRegister register) {
-        return new Trainer(training, store, history, register, clock);
+    Trainer trainer(
+            Training training, ModelStore store, History history, Deliveries deliveries, ModelRegister register) {
+        return new Trainer(training, store, history, deliveries, register, clock);
     }
 
     @Produces

@@ -14,6 +14,7 @@ import org.countersign.ledger.fulfilment.Catalogue;
 import org.countersign.ledger.fulfilment.CustomerLists;
 import org.countersign.ledger.fulfilment.CustomerRecords;
 import org.countersign.ledger.fulfilment.Customers;
+import org.countersign.ledger.fulfilment.Deliveries;
 import org.countersign.ledger.fulfilment.History;
 import org.countersign.ledger.fulfilment.Labels;
 import org.countersign.ledger.fulfilment.Orders;
@@ -117,6 +118,12 @@ class Wiring {
     @Singleton
     CustomerLists customerLists(Database database) {
         return new CustomerLists(database);
+    }
+
+    @Produces
+    @Singleton
+    Deliveries deliveries(Database database) {
+        return new Deliveries(database, Clock.systemUTC());
     }
 
     @Produces

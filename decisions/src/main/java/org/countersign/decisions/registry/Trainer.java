@@ -7,11 +7,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.ledger.fulfilment.Deliveries;
 import org.countersign.ledger.fulfilment.History;
 import org.countersign.ledger.registry.ModelEvent;
 import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.quality.TrainingRefused;
+import org.countersign.models.recipe.Recipe;
 import org.countersign.models.registry.ModelStore;
 import org.countersign.models.training.Recipes;
 import org.countersign.models.training.TrainedModel;
@@ -34,14 +36,22 @@ public final class Trainer {
     private final Training training;
     private final ModelStore store;
     private final History history;
+    private final Deliveries deliveries;
     private final ModelRegister register;
     private final Clock clock;
     private final ConcurrentMap<String, TrainingRun> underWay = new ConcurrentHashMap<>();
 
-    public Trainer(Training training, ModelStore store, History history, ModelRegister register, Clock clock) {
+    public Trainer(
+            Training training,
+            ModelStore store,
+            History history,
+            Deliveries deliveries,
+            ModelRegister register,
+            Clock clock) {
         this.training = training;
         this.store = store;
         this.history = history;
+        this.deliveries = deliveries;
         this.register = register;
         this.clock = clock;
     }
@@ -60,7 +70,7 @@ public final class Trainer {
         if (underWay.putIfAbsent(model, run) != null) {
             throw new IllegalStateException("model: " + model + " is being trained already");
         }
-        try (Stream<PastOrder> past = history.read(Instant.EPOCH, clock.instant())) {
+        try (Stream<PastOrder> past = past(Recipes.byName(model))) {
             TrainedModel trained = training.train(Recipes.byName(model), past::iterator, SEED, run);
             ModelCard card = store.save(trained);
             note(card, by);
@@ -77,6 +87,14 @@ public final class Trainer {
         } finally {
             underWay.remove(model);
         }
+    }
+
+    private Stream<PastOrder> past(Recipe recipe) {
+        Instant now = clock.instant();
+        Stream<PastOrder> imported = history.read(Instant.EPOCH, now);
+        return recipe.learnsFromOwnOrders()
+                ? InTimeOrder.merge(imported, deliveries.read(Instant.EPOCH, now))
+                : imported;
     }
 
     /** How far the training of a model has come; empty when it is not being trained. */

@@ -31,6 +31,8 @@ final class Migrations {
             "V7__returns.sql",
             "V8__model_lineup.sql",
             "V10__model_watch.sql",
+            "V11__delivery.sql",
+            "V12__delivery_notice.sql",
             "V19__fairness_reason.sql");
 
     private final DataSource source;
@@ -64,6 +66,8 @@ final class Migrations {
                 // The workflow engine's tables may be there before ours.
                 .baselineOnMigrate(true)
                 .baselineVersion("0")
+                // Numbers are given to rooms, not to days: a lower one may come after a higher one.
+                .outOfOrder(true)
                 .resourceProvider(new Named())
                 .javaMigrationClassProvider(List::of)
                 .load()

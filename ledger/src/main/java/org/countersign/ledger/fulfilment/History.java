@@ -2,6 +2,7 @@ package org.countersign.ledger.fulfilment;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,13 +13,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.domain.event.OrderPlaced;
+import org.countersign.domain.fulfilment.DeliveryFacts;
 import org.countersign.domain.fulfilment.OrderState;
+import org.countersign.domain.fulfilment.PastDelivery;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.json.Json;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The orders of the time before Countersign. They give customers and products a record from the first day, and models
@@ -27,6 +31,8 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class History {
 
     private static final int FETCH = 500;
+    private static final String DELIVERY = "insert into delivery (" + Deliveries.COLUMNS
+            + ") values (:id, :carrier, :country, :promised, :on, :days) on conflict do nothing";
 
     private final Database database;
 
@@ -35,8 +41,8 @@ public final class History {
     }
 
     /**
-     * Adds those that are new; thousands at a time are fastest. Those that are on record learn what has come back since:
-     * an export may end between an order and its return.
+     * Adds those that are new; thousands at a time are fastest. Those that are on record learn what has come back since
+     * and how they were delivered: an export may end in between, or have had no columns for it.
      */
     public ImportCounts add(List<PastOrder> chunk) {
         Map<String, PastOrder> orders = new LinkedHashMap<>();
@@ -61,32 +67,56 @@ public final class History {
                 .list());
     }
 
-    private static void learn(Handle handle, List<PastOrder> told) {
-        Map<String, PastOrder> returned = told.stream()
-                .filter(past -> !past.returns().isEmpty())
+    private static void learn(Handle handle, List<PastOrder> again) {
+        Map<String, PastOrder> news = again.stream()
+                .filter(past -> !past.returns().isEmpty() || past.delivery() != null)
                 .collect(Collectors.toMap(past -> past.order().orderId(), past -> past));
-        if (returned.isEmpty()) {
+        if (news.isEmpty()) {
             return;
         }
         PreparedBatch rows = handle.prepareBatch("update past_order set body = :body where order_id = :id");
         PreparedBatch returns = handle.prepareBatch("insert into past_return (order_id, sku, customer_id, at)"
                 + " values (:id, :sku, :customer, :at) on conflict do nothing");
+        PreparedBatch deliveries = handle.prepareBatch(DELIVERY);
         List<PastOrder> stored = handle.createQuery("select body from past_order where order_id = any(:ids)")
-                .bindArray("ids", String.class, returned.keySet().toArray())
+                .bindArray("ids", String.class, news.keySet().toArray())
                 .mapTo(String.class)
                 .map(body -> Json.read(body, PastOrder.class))
                 .list();
         for (PastOrder before : stored) {
             String id = before.order().orderId();
-            PastOrder after =
-                    before.with(Objects.requireNonNull(returned.get(id)).returns());
+            PastOrder told = Objects.requireNonNull(news.get(id));
+            PastOrder after = before.with(told.returns()).brought(newer(before.delivery(), told.delivery()));
             if (!after.equals(before)) {
                 rows.bind("body", Json.write(after)).bind("id", id).add();
                 bindReturns(returns, after);
+                bindDelivery(deliveries, after);
             }
         }
         execute(rows);
         execute(returns);
+        execute(deliveries);
+    }
+
+    /** What arrived stays so; before that the last word counts. */
+    private static @Nullable PastDelivery newer(@Nullable PastDelivery before, @Nullable PastDelivery told) {
+        return told == null || (before != null && before.deliveredAt() != null) ? before : told;
+    }
+
+    /** Of a parcel that an export does not know to have come, nobody can say whether it was late. */
+    private static void bindDelivery(PreparedBatch deliveries, PastOrder past) {
+        PastDelivery delivery = past.delivery();
+        LocalDate on = delivery == null ? null : delivery.deliveredOn();
+        if (delivery != null && on != null) {
+            deliveries
+                    .bind("id", past.order().orderId())
+                    .bind("carrier", delivery.carrier())
+                    .bind("country", past.order().shipping().country())
+                    .bind("promised", delivery.promisedBy())
+                    .bind("on", on)
+                    .bind("days", DeliveryFacts.days(past.order().placedAt(), on))
+                    .add();
+        }
     }
 
     private static void bindReturns(PreparedBatch returns, PastOrder past) {
@@ -110,6 +140,7 @@ public final class History {
                 + " :body)");
         PreparedBatch returns = handle.prepareBatch(
                 "insert into past_return (order_id, sku, customer_id, at)" + " values (:id, :sku, :customer, :at)");
+        PreparedBatch deliveries = handle.prepareBatch(DELIVERY);
         for (PastOrder past : orders) {
             OrderPlaced order = past.order();
             rows.bind("id", order.orderId())
@@ -122,9 +153,11 @@ public final class History {
                     .bind("body", Json.write(past))
                     .add();
             bindReturns(returns, past);
+            bindDelivery(deliveries, past);
         }
         execute(rows);
         execute(returns);
+        execute(deliveries);
     }
 
     private static BigDecimal total(OrderPlaced order) {

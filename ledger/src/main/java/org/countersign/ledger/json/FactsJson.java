@@ -2,6 +2,7 @@ package org.countersign.ledger.json;
 
 import java.util.Map;
 import org.countersign.domain.decision.Facts;
+import org.countersign.domain.fulfilment.DeliveryFacts;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.ParcelFacts;
 import org.countersign.domain.fulfilment.ReturnFacts;
@@ -17,6 +18,8 @@ public final class FactsJson {
             ParcelFacts.class,
             "return",
             ReturnFacts.class,
+            "delivery",
+            DeliveryFacts.class,
             "price",
             PriceFacts.class);
 

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.countersign.domain.event.OrderPlaced;
+import org.countersign.domain.fulfilment.PastDelivery;
 import org.countersign.domain.value.Countries;
 
 /**
@@ -116,7 +117,17 @@ final class OnlineRetailFormat implements HistoryFormat {
         if (!problem.isEmpty()) {
             sink.quarantine(row, problem);
         } else if (!takesBack(row)) {
-            open.add(row.text("invoiceno"), line(row), time(row), row.text("customerid"), country(row), repairs(row));
+            List<String> repairs = repairs(row);
+            PastDelivery delivery =
+                    DeliveryColumns.read(row, DeliveryColumns.DISPATCHED, OnlineRetailFormat::time, repairs);
+            open.add(
+                    row.text("invoiceno"),
+                    line(row),
+                    time(row),
+                    row.text("customerid"),
+                    country(row),
+                    delivery,
+                    repairs);
         } else {
             Cancellation cancellation = byRow.get(row.number());
             if (cancellation != null && cancellation.matched()) {
@@ -163,7 +174,7 @@ final class OnlineRetailFormat implements HistoryFormat {
     }
 
     private static List<String> repairs(CsvRow row) {
-        List<String> repairs = new ArrayList<>(2);
+        List<String> repairs = new ArrayList<>(3);
         if (!row.text("stockcode").equals(sku(row))) {
             repairs.add("stock code put in upper case");
         }
@@ -194,7 +205,11 @@ final class OnlineRetailFormat implements HistoryFormat {
     }
 
     private static OffsetDateTime time(CsvRow row) {
-        return LocalDateTime.parse(row.text("invoicedate"), TIME).atZone(LONDON).toOffsetDateTime();
+        return time(row.text("invoicedate"));
+    }
+
+    private static OffsetDateTime time(String text) {
+        return LocalDateTime.parse(text, TIME).atZone(LONDON).toOffsetDateTime();
     }
 
     /** The currency of every row: the export has no column for it. */

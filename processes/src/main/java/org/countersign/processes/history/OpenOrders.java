@@ -6,7 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.countersign.domain.event.OrderPlaced;
+import org.countersign.domain.fulfilment.PastDelivery;
 import org.countersign.domain.fulfilment.PastOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Orders whose rows are still coming. Rows of orders of the same minute stand interleaved, so a few orders stay open; the
@@ -32,8 +34,10 @@ final class OpenOrders {
             OffsetDateTime at,
             String customer,
             String country,
+            @Nullable PastDelivery delivery,
             List<String> repairs) {
-        Draft draft = open.computeIfAbsent(orderId, id -> new Draft(id, at, customer, country, new ArrayList<>()));
+        Draft draft =
+                open.computeIfAbsent(orderId, id -> new Draft(id, at, customer, country, delivery, new ArrayList<>()));
         draft.lines.add(line);
         if (draft.at.isEqual(at)) {
             sink.accept(repairs);
@@ -59,11 +63,16 @@ final class OpenOrders {
                 .map(Cancellation::asReturn)
                 .distinct()
                 .toList();
-        sink.order(PastOrder.of(draft.order(), returns));
+        sink.order(PastOrder.of(draft.order(), returns).brought(draft.delivery()));
     }
 
     private record Draft(
-            String orderId, OffsetDateTime at, String customer, String country, List<OrderPlaced.Line> lines) {
+            String orderId,
+            OffsetDateTime at,
+            String customer,
+            String country,
+            @Nullable PastDelivery delivery,
+            List<OrderPlaced.Line> lines) {
 
         OrderPlaced order() {
             return new OrderPlaced(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.countersign.domain.event.OrderPlaced;
+import org.countersign.domain.fulfilment.PastDelivery;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.domain.value.Countries;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ final class ShopifyFormat implements HistoryFormat {
         private @Nullable CsvRow head;
         private String orderId = "";
         private String refused = "";
+        private @Nullable PastDelivery delivery;
         private final List<OrderPlaced.Line> lines = new ArrayList<>();
 
         Reading(Sink sink) {
@@ -86,8 +88,11 @@ final class ShopifyFormat implements HistoryFormat {
             } else {
                 List<String> repairs = new ArrayList<>(2);
                 lines.add(ShopifyFormat.line(row, repairs));
-                if (row.equals(head) && row.text("email").isEmpty()) {
-                    repairs.add("no e-mail address: taken as a guest's");
+                if (row.equals(head)) {
+                    delivery = DeliveryColumns.read(row, "fulfilled at", ShopifyFormat::time, repairs);
+                    if (row.text("email").isEmpty()) {
+                        repairs.add("no e-mail address: taken as a guest's");
+                    }
                 }
                 sink.accept(repairs);
             }
@@ -97,8 +102,9 @@ final class ShopifyFormat implements HistoryFormat {
             CsvRow first = head;
             if (first != null && !lines.isEmpty()) {
                 OrderPlaced order = order(orderId, first, List.copyOf(lines));
-                sink.order(PastOrder.of(order, returns(first, order)));
+                sink.order(PastOrder.of(order, returns(first, order)).brought(delivery));
             }
+            delivery = null;
             lines.clear();
         }
     }
@@ -218,6 +224,10 @@ final class ShopifyFormat implements HistoryFormat {
     }
 
     private static OffsetDateTime time(CsvRow row, String column) {
-        return OffsetDateTime.parse(row.text(column), TIME);
+        return time(row.text(column));
+    }
+
+    private static OffsetDateTime time(String text) {
+        return OffsetDateTime.parse(text, TIME);
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.fulfilment.OrderState;
+import org.countersign.domain.fulfilment.PastDelivery;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -227,6 +229,54 @@ class HistoryImportTest {
                 .containsExactly(tuple("VASE-2", 1));
         assertThat(status.reasons()).isEqualTo(Map.of("no line item", 1L));
         assertThat(status.repairs()).isEqualTo(Map.of("no SKU: named after its description", 1L));
+    }
+
+    @Test
+    void a_file_may_tell_how_its_orders_were_delivered() throws IOException {
+        ImportStatus status = run(
+                "shopify",
+                """
+                Name,Email,Fulfilled at,Currency,Created at,Lineitem quantity,Lineitem name,Lineitem price,Carrier,\
+                Promised by,Delivered at,Parcel weight
+                #1,a@example.org,2026-03-03 08:00:00 +0100,EUR,2026-03-02 10:00:00 +0100,1,Mug,9.50,DPD,2026-03-07,\
+                2026-03-09 12:00:00 +0100,700
+                #1,,,,,1,Cup,7.50,GLS,2026-01-01,,
+                #2,b@example.org,,EUR,2026-03-02 10:00:00 +0100,1,Mug,9.50,,,,
+                #3,c@example.org,,EUR,2026-03-02 10:00:00 +0100,1,Mug,9.50,DPD,soon,,
+                #4,d@example.org,2026-03-05 08:00:00 +0100,EUR,2026-03-02 10:00:00 +0100,1,Mug,9.50,DPD,2026-03-07,\
+                2026-03-04 12:00:00 +0100,
+                """
+                        .getBytes(StandardCharsets.UTF_8));
+        assertThat(archive.orders.get("1").delivery())
+                .isEqualTo(new PastDelivery(
+                        "DPD",
+                        LocalDate.parse("2026-03-07"),
+                        OffsetDateTime.parse("2026-03-03T08:00:00+01:00"),
+                        OffsetDateTime.parse("2026-03-09T12:00:00+01:00"),
+                        700));
+        assertThat(archive.orders.get("1").delivery()).matches(PastDelivery::late);
+        assertThat(archive.orders).containsOnlyKeys("1", "2", "3", "4");
+        assertThat(archive.orders.get("2").delivery()).isNull();
+        assertThat(archive.orders.get("3").delivery()).isNull();
+        assertThat(archive.orders.get("4").delivery()).isNull();
+        assertThat(status.repairs())
+                .containsOnlyKeys(
+                        "no SKU: named after its description",
+                        "delivery left out: a day, time or weight is unreadable",
+                        "delivery left out: no carrier of at most 100 letters, or delivered before it was dispatched");
+    }
+
+    @Test
+    void invoices_may_tell_of_their_delivery_too() throws IOException {
+        run(
+                "online-retail",
+                (HEADER.strip() + ",Carrier,Promised by,Dispatched at,Delivered at\n"
+                                + "1,10001,A,1,2011-01-03 08:00:00,1,7,France,GLS,2011-01-08,2011-01-04 09:00,2011-01-07 11:30\n")
+                        .getBytes(StandardCharsets.UTF_8));
+        PastDelivery delivery = archive.orders.get("1").delivery();
+        assertThat(delivery).isNotNull();
+        assertThat(delivery.late()).isFalse();
+        assertThat(delivery.dispatchedAt()).isEqualTo(OffsetDateTime.parse("2011-01-04T09:00:00Z"));
     }
 
     private static byte[] shopify() throws IOException {
