@@ -2260,6 +2260,11 @@ export interface components {
              */
             estimatedDeliveryAt?: string;
             /**
+             * @description what its customer was told last about the delivery: a day, or may-be-late; ask and asked while a person decides that
+             * @example 2026-11-30
+             */
+            told?: string;
+            /**
              * Format: date-time
              * @example 2022-03-10T16:15:50Z
              */
@@ -3353,7 +3358,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "return" | "return-goods" | "return-missing" | "rule-review" | "model-review";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "rule-review" | "model-review";
             /** @example risk */
             queue: string;
             /** @example 536365 */
@@ -3417,7 +3422,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "return" | "return-goods" | "return-missing" | "rule-review" | "model-review";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "rule-review" | "model-review";
             /** @example risk */
             queue: string;
             /** @example 536365 */
@@ -4686,7 +4691,7 @@ export interface operations {
     startImport: {
         parameters: {
             query?: {
-                /** @description online-retail or shopify */
+                /** @description online-retail or shopify; either may have the columns Carrier, Promised by, Dispatched at, Delivered at and Parcel weight too */
                 format?: string;
                 /** @description what to call it, such as the file's name */
                 name?: string;

@@ -60,6 +60,7 @@ export function ImportForm() {
             </label>
           ))}
         </fieldset>
+        <p className="dim">{t('imports.deliveryHint')}</p>
         <Field label={t('imports.name')}>
           <input className="field" name="name" placeholder={t('imports.nameHint')} />
         </Field>

@@ -5,6 +5,8 @@ const KNOWN = new Set([
   'countersign',
   'stock-shortage',
   'payment-failed',
+  'no-carrier',
+  'late-delivery',
   'return',
   'return-goods',
   'return-missing',

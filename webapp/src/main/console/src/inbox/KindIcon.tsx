@@ -1,10 +1,12 @@
 import {
   IconChartDots3,
+  IconClockExclamation,
   IconCreditCardOff,
   IconPackageOff,
   IconShieldHalf,
   IconSignature,
   IconTable,
+  IconTruckOff,
   IconTruckReturn,
   type Icon,
 } from '@tabler/icons-react';
@@ -13,6 +15,8 @@ const ICONS: Record<string, Icon> = {
   countersign: IconShieldHalf,
   'stock-shortage': IconPackageOff,
   'payment-failed': IconCreditCardOff,
+  'no-carrier': IconTruckOff,
+  'late-delivery': IconClockExclamation,
   'rule-review': IconTable,
   'model-review': IconChartDots3,
   return: IconTruckReturn,

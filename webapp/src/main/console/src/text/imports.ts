@@ -2,6 +2,8 @@ export const imports = {
   sub: 'Bring an existing shop’s past orders, so that models learn from them and customers are known.',
   file: 'File',
   fileHint: 'CSV, also gzipped; it is read as a stream, so its size does not matter.',
+  deliveryHint:
+    'Either format may have the columns Carrier, Promised by (2026-11-30), Dispatched at, Delivered at (times as in its other columns) and Parcel weight (grams): late-delivery learns from them. Files without are just as welcome.',
   format: 'Format',
   formats: {
     'online-retail': 'Order lines (Online Retail II columns)',

@@ -11,6 +11,7 @@ export const inbox = {
     address: 'Address',
     stock: 'Stock',
     payment: 'Payment',
+    shipping: 'Shipping',
     returns: 'Returns',
     supervisor: 'Supervisor',
     'rule-review': 'Rule review',
@@ -20,6 +21,8 @@ export const inbox = {
     countersign: 'Countersign an order',
     'stock-shortage': 'Stock is short',
     'payment-failed': 'Payment failed',
+    'no-carrier': 'No carrier found',
+    'late-delivery': 'A parcel may be late',
     'rule-review': 'Review a change of the rules',
     'model-review': 'Let a model serve',
     return: 'Accept a return',
@@ -81,6 +84,15 @@ export const inbox = {
     'payment-failed': {
       approve: 'The payment is tried once more.',
       refuse: 'The order is cancelled and everything done for it is undone.',
+    },
+    'no-carrier': {
+      approve: 'The parcel goes with the usual carrier.',
+      refuse: 'The order is cancelled and everything done for it is undone.',
+    },
+    'late-delivery': {
+      approve: 'The customer is told at once that the parcel may come late.',
+      refuse:
+        'Nothing is said now; when the carrier names a later day, the customer hears of it all the same.',
     },
     return: {
       approve: 'The return is accepted, and the customer is told what comes back to them and when.',

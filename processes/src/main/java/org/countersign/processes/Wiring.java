@@ -24,6 +24,7 @@ import org.countersign.domain.value.Setting;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.fulfilment.Catalogue;
 import org.countersign.ledger.fulfilment.Customers;
+import org.countersign.ledger.fulfilment.Deliveries;
 import org.countersign.ledger.fulfilment.Labels;
 import org.countersign.ledger.fulfilment.Orders;
 import org.countersign.ledger.fulfilment.Returns;
@@ -34,6 +35,7 @@ import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.processes.dispatch.JmsPublisher;
 import org.countersign.processes.dispatch.OutboxRelay;
+import org.countersign.processes.fulfilment.DeliveryWatch;
 import org.countersign.processes.fulfilment.Fulfilment;
 import org.countersign.processes.fulfilment.FulfilmentHandler;
 import org.countersign.processes.fulfilment.FulfilmentSettings;
@@ -115,6 +117,7 @@ class Wiring {
             Orders orders,
             Stock stock,
             Labels labels,
+            Deliveries deliveries,
             DecisionLedger decisions,
             Tasks tasks,
             Outbox outbox,
@@ -126,12 +129,14 @@ class Wiring {
                 orders,
                 stock,
                 labels,
+                deliveries,
                 decisions,
                 outbox,
                 Fulfilment.desk(desk, occasion),
                 pricing,
                 new OrderQuestions(questions, decisions, outbox, clock),
                 new ShippingLabel(List.of(settings.sender().split("\\|"))),
+                new DeliveryWatch(orders, deliveries, outbox, Fulfilment.desk(desk, occasion), clock),
                 settings,
                 clock);
     }
@@ -212,6 +217,7 @@ class Wiring {
     Handlers handlers(
             Orders orders,
             Stock stock,
+            Deliveries deliveries,
             DecisionLedger decisions,
             FulfilmentSteps steps,
             ProcessRuntime processes,
@@ -219,7 +225,7 @@ class Wiring {
             Customers customers,
             Catalogue catalogue) {
         Handlers handlers = new Handlers();
-        new FulfilmentHandler(orders, stock, decisions, steps, processes, clock).register(handlers);
+        new FulfilmentHandler(orders, stock, deliveries, decisions, steps, processes, clock).register(handlers);
         new ReturnHandler(orders, returns, processes).register(handlers);
         new RecordsHandler(customers, catalogue).register(handlers);
         return handlers.complete();

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param estimated whether the carrier has said when it comes
  * @param expectedOn the day that the carrier said last
  * @param daysLate by the carrier's own word, days after the promised day; 0 without its word, negative when it is early
- * @param warned whether the customer knows of a delay
- * @param asked whether the customer knows, or a person was asked whether to say so
+ * @param warned whether the customer was told a day after the promised one
+ * @param asked whether the customer was told anything, or a person was asked whether to
  * @param carrierRecord how punctual this carrier was of late
  * @param countryRecord how punctual parcels to this country were of late
  * @param others how punctual the other carriers were of late

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how many times the money was asked for
  * @param decisionId the decision that released, held or refused it
  * @param reserved whether stock is reserved for it
+ * @param estimatedAt when the carrier said the estimate: an older word that comes later does not count
+ * @param told what its customer was told last about the delivery: a day, or {@link #MAY_BE_LATE}
  */
 public record Order(
         String orderId,
@@ -30,11 +32,14 @@ public record Order(
         @Nullable LocalDate promisedBy,
         @Nullable Instant dispatchedAt,
         @Nullable Instant estimatedDeliveryAt,
+        @Nullable Instant estimatedAt,
+        @Nullable String told,
         @Nullable Instant deliveredAt,
         @Nullable String closedBecause) {
 
     public static final String CAPTURED = "captured";
     public static final String UNDERPAID = "underpaid";
+    public static final String MAY_BE_LATE = "may-be-late";
 
     public static Order placed(OrderFacts facts) {
         return new Order(
@@ -46,6 +51,8 @@ public record Order(
                 0,
                 null,
                 false,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -104,11 +111,14 @@ public record Order(
                 newPromise,
                 dispatchedAt,
                 estimatedDeliveryAt,
+                estimatedAt,
+                told,
                 deliveredAt,
                 closedBecause);
     }
 
     public Order dispatched(Instant at, @Nullable Instant estimate) {
+        boolean isNewer = estimate != null && !isOlder(at);
         return new Order(
                 orderId,
                 facts,
@@ -122,12 +132,27 @@ public record Order(
                 trackingNumber,
                 promisedBy,
                 at,
-                estimate != null ? estimate : estimatedDeliveryAt,
+                isNewer ? estimate : estimatedDeliveryAt,
+                isNewer ? at : estimatedAt,
+                told,
                 deliveredAt,
                 closedBecause);
     }
 
-    public Order expected(Instant estimate) {
+    /** The carrier's estimate, unless it said another one later. */
+    public Order expected(Instant estimate, Instant saidAt) {
+        return isOlder(saidAt) ? this : delivery(estimate, saidAt, told);
+    }
+
+    public Order told(String what) {
+        return delivery(estimatedDeliveryAt, estimatedAt, what);
+    }
+
+    private boolean isOlder(Instant saidAt) {
+        return estimatedAt != null && saidAt.isBefore(estimatedAt);
+    }
+
+    private Order delivery(@Nullable Instant estimate, @Nullable Instant saidAt, @Nullable String what) {
         return new Order(
                 orderId,
                 facts,
@@ -142,6 +167,8 @@ public record Order(
                 promisedBy,
                 dispatchedAt,
                 estimate,
+                saidAt,
+                what,
                 deliveredAt,
                 closedBecause);
     }
@@ -161,6 +188,8 @@ public record Order(
                 promisedBy,
                 dispatchedAt,
                 estimatedDeliveryAt,
+                estimatedAt,
+                told,
                 at,
                 closedBecause);
     }
@@ -188,6 +217,8 @@ public record Order(
                 promisedBy,
                 dispatchedAt,
                 estimatedDeliveryAt,
+                estimatedAt,
+                told,
                 deliveredAt,
                 because);
     }

@@ -5,6 +5,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.countersign.domain.event.OrderPlaced;
@@ -30,12 +32,12 @@ public final class Orders {
 
     private static final String COLUMNS = "order_id, customer_id, placed_at, state, currency, total, lines, payment,"
             + " attempts, decision_id, reserved, carrier, tracking_number, promised_by, dispatched_at,"
-            + " estimated_delivery_at, delivered_at, closed_because, undone_at, facts, authorized,"
-            + " authorized_currency";
+            + " estimated_delivery_at, estimated_at, told, delivered_at, closed_because, undone_at, facts,"
+            + " authorized, authorized_currency";
 
     private static final String UPDATE = "update customer_order set state = ?, total = ?, payment = ?, attempts = ?,"
             + " decision_id = ?, reserved = ?, carrier = ?, tracking_number = ?, promised_by = ?, dispatched_at = ?,"
-            + " estimated_delivery_at = ?, delivered_at = ?, closed_because = ?, undone_at = coalesce(undone_at, ?),"
+            + " estimated_delivery_at = ?, estimated_at = ?, told = ?, delivered_at = ?, closed_because = ?, undone_at = coalesce(undone_at, ?),"
             + " authorized = ?, authorized_currency = ?";
 
     private final Database database;
@@ -126,6 +128,8 @@ public final class Orders {
                 o.promisedBy(),
                 o.dispatchedAt(),
                 o.estimatedDeliveryAt(),
+                o.estimatedAt(),
+                o.told(),
                 o.deliveredAt(),
                 o.closedBecause(),
                 undoneAt(o),
@@ -146,25 +150,27 @@ public final class Orders {
     }
 
     private @Nullable Object[] with(Order o, String... more) {
-        @Nullable Object[] values = new @Nullable Object[16 + more.length];
-        values[0] = o.state().name();
-        values[1] = o.facts().total();
-        values[2] = o.payment();
-        values[3] = o.attempts();
-        values[4] = o.decisionId();
-        values[5] = o.reserved();
-        values[6] = o.carrier();
-        values[7] = o.trackingNumber();
-        values[8] = o.promisedBy();
-        values[9] = o.dispatchedAt();
-        values[10] = o.estimatedDeliveryAt();
-        values[11] = o.deliveredAt();
-        values[12] = o.closedBecause();
-        values[13] = undoneAt(o);
-        values[14] = amount(o.authorized());
-        values[15] = currency(o.authorized());
-        System.arraycopy(more, 0, values, 16, more.length);
-        return values;
+        List<@Nullable Object> values = new ArrayList<>(Arrays.asList(
+                o.state().name(),
+                o.facts().total(),
+                o.payment(),
+                o.attempts(),
+                o.decisionId(),
+                o.reserved(),
+                o.carrier(),
+                o.trackingNumber(),
+                o.promisedBy(),
+                o.dispatchedAt(),
+                o.estimatedDeliveryAt(),
+                o.estimatedAt(),
+                o.told(),
+                o.deliveredAt(),
+                o.closedBecause(),
+                undoneAt(o),
+                amount(o.authorized()),
+                currency(o.authorized())));
+        values.addAll(List.of(more));
+        return values.toArray();
     }
 
     private static @Nullable BigDecimal amount(@Nullable Money money) {
@@ -243,6 +249,8 @@ public final class Orders {
                 Column.dateOrNull(row, "promised_by"),
                 Column.instantOrNull(row, "dispatched_at"),
                 Column.instantOrNull(row, "estimated_delivery_at"),
+                Column.instantOrNull(row, "estimated_at"),
+                row.getString("told"),
                 Column.instantOrNull(row, "delivered_at"),
                 row.getString("closed_because"));
     }

@@ -19,7 +19,8 @@ public final class Fulfilment {
             Kind.COUNTERSIGN, new Place(FulfilmentHandler.PROCESS, "countersign-order"),
             Kind.STOCK_SHORTAGE, new Place(FulfilmentHandler.PROCESS, "resolve-shortage"),
             Kind.PAYMENT_FAILED, new Place(FulfilmentHandler.PROCESS, "resolve-payment"),
-            Kind.NO_CARRIER, new Place(FulfilmentHandler.PROCESS, "resolve-carrier"));
+            Kind.NO_CARRIER, new Place(FulfilmentHandler.PROCESS, "resolve-carrier"),
+            Kind.LATE_DELIVERY, new Place(FulfilmentHandler.PROCESS, "resolve-delay"));
 
     private Fulfilment() {}
 

@@ -20,6 +20,7 @@ import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.domain.value.Money;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.fulfilment.Background;
+import org.countersign.ledger.fulfilment.Deliveries;
 import org.countersign.ledger.fulfilment.Orders;
 import org.countersign.ledger.fulfilment.Stock;
 import org.countersign.processes.intake.Handled;
@@ -38,6 +39,7 @@ public final class FulfilmentHandler {
 
     private final Orders orders;
     private final Stock stock;
+    private final Deliveries deliveries;
     private final DecisionLedger decisions;
     private final FulfilmentSteps steps;
     private final ProcessRuntime processes;
@@ -46,12 +48,14 @@ public final class FulfilmentHandler {
     public FulfilmentHandler(
             Orders orders,
             Stock stock,
+            Deliveries deliveries,
             DecisionLedger decisions,
             FulfilmentSteps steps,
             ProcessRuntime processes,
             Clock clock) {
         this.orders = orders;
         this.stock = stock;
+        this.deliveries = deliveries;
         this.decisions = decisions;
         this.steps = steps;
         this.processes = processes;
@@ -120,19 +124,33 @@ public final class FulfilmentHandler {
                             event.trackingNumber() != null ? event.trackingNumber() : order.trackingNumber(),
                             order.promisedBy());
             go(gone, OrderState.DISPATCHED);
+            remember(gone);
             stock.shipped(gone);
             tell(order, "dispatched");
+            if (!Objects.equals(gone.estimatedDeliveryAt(), order.estimatedDeliveryAt())) {
+                tell(order, "delayed");
+            }
         }
         return Handled.done();
     }
 
     private Handled delayed(Order order, ShipmentDelayed event) {
-        Instant estimate = event.estimatedDeliveryAt().toInstant();
-        if (!estimate.equals(order.estimatedDeliveryAt())) {
-            orders.save(order.expected(estimate));
+        Order told = order.expected(
+                event.estimatedDeliveryAt().toInstant(), event.reportedAt().toInstant());
+        if (!told.equals(order)) {
+            orders.save(told);
+        }
+        if (!Objects.equals(told.estimatedDeliveryAt(), order.estimatedDeliveryAt())) {
             tell(order, "delayed");
         }
         return Handled.done();
+    }
+
+    /** A parcel without a label is remembered when it gets one. */
+    private void remember(Order order) {
+        if (order.carrier() != null && order.promisedBy() != null && order.trackingNumber() != null) {
+            deliveries.save(order);
+        }
     }
 
     /** What has arrived has been sent, whether the carrier said so or not. */
@@ -145,6 +163,7 @@ public final class FulfilmentHandler {
             boolean unannounced = order.dispatchedAt() == null;
             Order there = (unannounced ? order.dispatched(at, null) : order).delivered(at);
             go(there, OrderState.DELIVERED);
+            remember(there);
             if (unannounced) {
                 stock.shipped(there);
                 tell(order, "dispatched");

@@ -1,7 +1,6 @@
 package org.countersign.processes.fulfilment;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +28,7 @@ import org.countersign.domain.fulfilment.ParcelFacts;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.value.Money;
 import org.countersign.ledger.decision.DecisionLedger;
+import org.countersign.ledger.fulfilment.Deliveries;
 import org.countersign.ledger.fulfilment.Labels;
 import org.countersign.ledger.fulfilment.Orders;
 import org.countersign.ledger.fulfilment.Shortage;
@@ -58,12 +58,14 @@ public final class FulfilmentSteps {
     private final Orders orders;
     private final Stock stock;
     private final Labels labels;
+    private final Deliveries deliveries;
     private final DecisionLedger decisions;
     private final Outbox outbox;
     private final Desk desk;
     private final Pricing pricing;
     private final OrderQuestions questions;
     private final ShippingLabel label;
+    private final DeliveryWatch watch;
     private final FulfilmentSettings settings;
     private final Clock clock;
 
@@ -71,23 +73,27 @@ public final class FulfilmentSteps {
             Orders orders,
             Stock stock,
             Labels labels,
+            Deliveries deliveries,
             DecisionLedger decisions,
             Outbox outbox,
             Desk desk,
             Pricing pricing,
             OrderQuestions questions,
             ShippingLabel label,
+            DeliveryWatch watch,
             FulfilmentSettings settings,
             Clock clock) {
         this.orders = orders;
         this.stock = stock;
         this.labels = labels;
+        this.deliveries = deliveries;
         this.decisions = decisions;
         this.outbox = outbox;
         this.desk = desk;
         this.pricing = pricing;
         this.questions = questions;
         this.label = label;
+        this.watch = watch;
         this.settings = settings;
         this.clock = clock;
     }
@@ -160,7 +166,11 @@ public final class FulfilmentSteps {
     // ---- people
 
     public void ask(String orderId, String kind) {
-        questions.ask(orders.get(orderId), kind);
+        Order order = orders.get(orderId);
+        questions.ask(order, kind);
+        if (kind.equals(Kind.LATE_DELIVERY)) {
+            orders.save(order.told(DeliveryWatch.ASKED));
+        }
     }
 
     public void remind(String orderId, String kind) {
@@ -334,6 +344,7 @@ public final class FulfilmentSteps {
         Order labelled = order.shippedWith(carrier, tracking, promised).in(onTheWay(order));
         labels.save(orderId, label.print(labelled), tracking, clock.instant());
         orders.save(labelled);
+        deliveries.save(labelled);
         tell(
                 labelled,
                 "",
@@ -361,6 +372,7 @@ public final class FulfilmentSteps {
         String tracking = order.trackingNumber();
         if (carrier != null && tracking != null) {
             orders.save(order.shippedWith(carrier, null, order.promisedBy()));
+            deliveries.forget(orderId);
             tell(order, "", new LabelVoided(orderId, carrier, tracking));
         }
     }
@@ -373,12 +385,40 @@ public final class FulfilmentSteps {
         return orders.get(orderId).deliveredAt() != null;
     }
 
-    /** One mail for each new estimate. */
+    // ---- late deliveries
+
+    /** Is it going to be late, by all that is known now, and should the customer know? */
+    public void foresee(String orderId) {
+        watch.foresee(orders.get(orderId));
+    }
+
+    /** Whether a person has to say if the customer should be told. */
+    public boolean asksAboutDelay(String orderId) {
+        return DeliveryWatch.ASK.equals(orders.get(orderId).told());
+    }
+
+    /** A person wants the customer to be told. */
+    public void warn(String orderId) {
+        watch.warn(orders.get(orderId), questions.delayDecision(orderId).orElse(null));
+    }
+
+    /** When the delivery is looked at a last time, an ISO 8601 moment. */
+    public String lastLook(String orderId) {
+        return watch.lastLook(orders.get(orderId));
+    }
+
+    /** It is there: what was asked about its delay needs no answer any more. */
+    public void settleDelivery(String orderId) {
+        if (DeliveryWatch.ASKED.equals(orders.get(orderId).told())) {
+            questions.withdraw(orderId, Kind.LATE_DELIVERY);
+        }
+    }
+
+    /** For orders that were under way before deliveries were foreseen: their diagram has nobody to ask, so it tells. */
     public void tellDelay(String orderId) {
-        Order order = orders.get(orderId);
-        Instant estimate = order.estimatedDeliveryAt();
-        if (estimate != null) {
-            tell(order, estimate.toString(), Mails.delayed(order, estimate));
+        foresee(orderId);
+        if (asksAboutDelay(orderId)) {
+            warn(orderId);
         }
     }
 

@@ -1,9 +1,9 @@
 package org.countersign.processes.fulfilment;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Objects;
 import org.countersign.domain.event.Effect.MessageRequested;
 import org.countersign.domain.fulfilment.CustomerFacts;
 import org.countersign.domain.fulfilment.Order;
@@ -15,12 +15,44 @@ final class Mails {
 
     private Mails() {}
 
-    static MessageRequested delayed(Order order, Instant estimate) {
+    static MessageRequested delayed(Order order, LocalDate expected) {
         return mail(
                 order,
                 "shipment-delayed",
-                "Your order " + order.orderId() + " comes later",
-                "The carrier now expects to deliver it on " + DAY.format(estimate.atOffset(ZoneOffset.UTC)) + ".");
+                "Your order " + order.orderId() + " comes later than promised",
+                "We promised it for " + promised(order) + ". " + carrier(order) + " now expects to deliver it on "
+                        + DAY.format(expected)
+                        + ". We are sorry that it takes longer. You need not do anything; we write"
+                        + " again only if that day changes.");
+    }
+
+    static MessageRequested mayBeLate(Order order) {
+        String where =
+                order.dispatchedAt() == null ? "It has not left us yet" : "It is on its way with " + carrier(order);
+        return mail(
+                order,
+                "shipment-may-be-late",
+                "Your order " + order.orderId() + " may come later than promised",
+                "We promised it for " + promised(order) + ". " + where + ", and parcels like this one have often come"
+                        + " late recently, so it may take some days more. You need not do anything; we write again as"
+                        + " soon as we know the day.");
+    }
+
+    static MessageRequested inTime(Order order, LocalDate expected) {
+        return mail(
+                order,
+                "shipment-in-time",
+                "Your order " + order.orderId() + " comes in time after all",
+                "We wrote that it would come later than promised. " + carrier(order) + " now expects to deliver it on "
+                        + DAY.format(expected) + ", in time for " + promised(order) + ", as promised.");
+    }
+
+    private static String promised(Order order) {
+        return DAY.format(Objects.requireNonNull(order.promisedBy(), "promisedBy"));
+    }
+
+    private static String carrier(Order order) {
+        return Objects.requireNonNullElse(order.carrier(), "The carrier");
     }
 
     static MessageRequested paymentFailed(Order order) {

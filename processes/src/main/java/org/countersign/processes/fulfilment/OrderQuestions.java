@@ -15,6 +15,7 @@ import org.countersign.domain.event.OutEvent;
 import org.countersign.domain.fulfilment.CustomerFacts;
 import org.countersign.domain.fulfilment.Order;
 import org.countersign.domain.oversight.Answer;
+import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.value.Money;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.DecisionSummary;
@@ -56,7 +57,9 @@ public final class OrderQuestions {
                 customer(order.facts().customer()),
                 due(order).amount(),
                 order.facts().currency(),
-                asked.map(OrderQuestions::proposal).orElse(Answer.APPROVE)));
+                kind.equals(Kind.LATE_DELIVERY)
+                        ? Answer.APPROVE
+                        : asked.map(OrderQuestions::proposal).orElse(Answer.APPROVE)));
         if (kind.equals(Kind.COUNTERSIGN)) {
             asked.ifPresent(decision ->
                     tell(order, new OrderHeld(order.orderId(), decision.id(), queue(asked, kind), because(decision))));
@@ -99,13 +102,26 @@ public final class OrderQuestions {
     private Optional<Decision> decision(Order order, String kind) {
         return switch (kind) {
             case Kind.COUNTERSIGN -> Optional.ofNullable(order.decisionId()).flatMap(this::find);
-            case Kind.NO_CARRIER ->
-                decisions.ofSubject(order.orderId()).stream()
-                        .filter(summary -> summary.ruleset().equals(FulfilmentSteps.ROUTING))
-                        .max(Comparator.comparing(DecisionSummary::at).thenComparing(DecisionSummary::id))
-                        .flatMap(summary -> find(summary.id()));
+            case Kind.NO_CARRIER -> last(order.orderId(), FulfilmentSteps.ROUTING);
+            case Kind.LATE_DELIVERY -> last(order.orderId(), DeliveryWatch.DELIVERY);
             default -> Optional.empty();
         };
+    }
+
+    private Optional<Decision> last(String orderId, RulesetId ruleset) {
+        return decisions.ofSubject(orderId).stream()
+                .filter(summary -> summary.ruleset().equals(ruleset))
+                .max(Comparator.comparing(DecisionSummary::at).thenComparing(DecisionSummary::id))
+                .flatMap(summary -> find(summary.id()));
+    }
+
+    /** The decision that asked whether its customer should hear of a delay. */
+    Optional<String> delayDecision(String orderId) {
+        return last(orderId, DeliveryWatch.DELIVERY).map(Decision::id);
+    }
+
+    void withdraw(String orderId, String kind) {
+        questions.withdraw(orderId, kind);
     }
 
     private Optional<Decision> find(String decisionId) {
@@ -118,6 +134,7 @@ public final class OrderQuestions {
         }
         return switch (kind) {
             case Kind.STOCK_SHORTAGE, Kind.NO_CARRIER -> "stock";
+            case Kind.LATE_DELIVERY -> "shipping";
             case Kind.PAYMENT_FAILED -> "payment";
             default -> "risk";
         };
@@ -166,6 +183,7 @@ public final class OrderQuestions {
             case Kind.COUNTERSIGN -> "Release " + what + "?";
             case Kind.STOCK_SHORTAGE -> "Keep " + what + " on backorder?";
             case Kind.PAYMENT_FAILED -> "Try the payment of " + what + " again?";
+            case Kind.LATE_DELIVERY -> "Tell the customer that " + what + " may come late?";
             default -> "Send " + what + " with the usual carrier?";
         };
     }

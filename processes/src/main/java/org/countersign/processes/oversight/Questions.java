@@ -83,13 +83,23 @@ public final class Questions {
     public void withdraw(String subject) {
         tasks.ofSubject(subject).stream()
                 .filter(task -> task.state() == Task.State.OPEN)
-                .filter(task -> tasks.close(task.id(), Task.State.CANCELLED))
-                .forEach(task -> outbox.add(OutEvent.of(
-                        subject,
-                        task.decisionId(),
-                        clock.instant(),
-                        task.id(),
-                        new TaskClosed(task.id(), subject, Task.State.CANCELLED.name(), null, null))));
+                .forEach(this::cancel);
+    }
+
+    /** Nobody has to answer that any more. */
+    public void withdraw(String businessKey, String kind) {
+        tasks.openOf(businessKey, kind).ifPresent(this::cancel);
+    }
+
+    private void cancel(Task task) {
+        if (tasks.close(task.id(), Task.State.CANCELLED)) {
+            outbox.add(OutEvent.of(
+                    task.subject(),
+                    task.decisionId(),
+                    clock.instant(),
+                    task.id(),
+                    new TaskClosed(task.id(), task.subject(), Task.State.CANCELLED.name(), null, null)));
+        }
     }
 
     private void tell(Task task, String queue, String occasion) {

@@ -133,8 +133,24 @@ public final class FakeSteps {
         return Boolean.parseBoolean(answer("delivered", "false"));
     }
 
-    public void tellDelay(String order) {
-        done.add("tell delay");
+    public void foresee(String order) {
+        done.add("foresee");
+    }
+
+    public boolean asksAboutDelay(String order) {
+        return Boolean.parseBoolean(answer("delay", "false"));
+    }
+
+    public void warn(String order) {
+        done.add("warn");
+    }
+
+    public String lastLook(String order) {
+        return answer("last look", "2100-01-01T10:00:00Z");
+    }
+
+    public void settleDelivery(String order) {
+        done.add("settle");
     }
 
     public void close(String order, String why) {

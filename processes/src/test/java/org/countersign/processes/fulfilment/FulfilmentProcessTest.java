@@ -2,7 +2,10 @@ package org.countersign.processes.fulfilment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -10,6 +13,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -122,7 +126,9 @@ class FulfilmentProcessTest {
                         "reserve",
                         "capture",
                         "choose carrier",
-                        "print label");
+                        "print label",
+                        "foresee",
+                        "settle");
     }
 
     @Test
@@ -184,7 +190,7 @@ class FulfilmentProcessTest {
     void stock_is_looked_for_again() {
         begin("stock after 1", "coming");
         pass(Duration.ofHours(7));
-        assertThat(steps.done).contains("reserve").endsWith("choose carrier", "print label");
+        assertThat(steps.done).contains("reserve").endsWith("choose carrier", "print label", "foresee");
     }
 
     @Test
@@ -252,12 +258,60 @@ class FulfilmentProcessTest {
     }
 
     @Test
-    void a_delay_is_told_and_the_parcel_stays_on_its_way() {
+    void every_new_estimate_is_looked_at_and_the_parcel_stays_on_its_way() {
         begin("dispatched", "true");
         message("delayed");
         message("delayed");
-        assertThat(steps.done).endsWith("tell delay", "tell delay");
+        assertThat(steps.done).endsWith("foresee", "foresee", "foresee");
         waitsAt("await-delivery");
+    }
+
+    @Test
+    void an_estimate_may_come_before_the_parcel_is_dispatched() {
+        begin("dispatched", "false");
+        message("delayed");
+        assertThat(steps.done).endsWith("foresee", "foresee");
+        waitsAt("dispatched");
+    }
+
+    @Test
+    void a_day_before_it_is_looked_at_once_more() {
+        begin("dispatched", "true", "last look", now.plus(Duration.ofDays(4)).toString());
+        pass(Duration.ofDays(3));
+        assertThat(steps.done.stream().filter("foresee"::equals)).hasSize(1);
+        pass(Duration.ofDays(2));
+        pass(Duration.ofDays(2));
+        assertThat(steps.done.stream().filter("foresee"::equals)).hasSize(2);
+        waitsAt("await-delivery");
+    }
+
+    @Test
+    void a_person_is_asked_about_a_delay_and_has_the_customer_told() {
+        begin("dispatched", "true", "delay", "true");
+        assertThat(steps.done).endsWith("foresee", "ask late-delivery");
+        assertThat(tokens()).containsExactlyInAnyOrder("resolve-delay", "await-delivery");
+        answer("resolve-delay", "approve");
+        assertThat(steps.done).endsWith("warn");
+        waitsAt("await-delivery");
+    }
+
+    @Test
+    void a_person_is_asked_about_a_delay_in_vain_and_says_nothing() {
+        begin("dispatched", "true", "delay", "true");
+        pass(Duration.ofHours(3));
+        pass(Duration.ofHours(2));
+        assertThat(steps.done).endsWith("remind late-delivery", "escalate late-delivery");
+        answer("resolve-delay", "refuse");
+        assertThat(steps.done).doesNotContain("warn");
+        waitsAt("await-delivery");
+    }
+
+    @Test
+    void what_arrives_while_a_person_thinks_ends_the_question() {
+        begin("dispatched", "true", "delay", "true");
+        message("delivered");
+        ended("order-delivered");
+        assertThat(steps.done).endsWith("settle");
     }
 
     @Test
@@ -282,7 +336,19 @@ class FulfilmentProcessTest {
     void the_diagram_calls_steps_that_exist_and_no_scripts() {
         BpmnModelInstance model = model();
         assertThat(model.getModelElementsByType(ScriptTask.class)).isEmpty();
-        String xml = runtime.diagram("fulfilment").orElseThrow();
+        callsStepsThatExist(runtime.diagram("fulfilment").orElseThrow());
+    }
+
+    /** Orders that are under way keep the version that they were started with. */
+    @Test
+    void earlier_diagrams_find_their_steps_too() throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                FulfilmentProcessTest.class.getResourceAsStream("/fulfilment/before-deliveries-were-watched.bpmn"))) {
+            callsStepsThatExist(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void callsStepsThatExist(String xml) {
         Matcher call = CALL.matcher(xml);
         int calls = 0;
         while (call.find()) {
@@ -352,9 +418,13 @@ class FulfilmentProcessTest {
     }
 
     private void waitsAt(String element) {
-        assertThat(runtime.tokens("fulfilment", order))
-                .extracting(token -> token.element())
-                .containsExactly(element);
+        assertThat(tokens()).containsExactly(element);
+    }
+
+    private List<String> tokens() {
+        return runtime.tokens("fulfilment", order).stream()
+                .map(token -> token.element())
+                .toList();
     }
 
     private void ended(String at) {

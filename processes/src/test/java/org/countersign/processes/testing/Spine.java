@@ -35,6 +35,7 @@ import org.countersign.ledger.db.Database;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.fulfilment.Catalogue;
 import org.countersign.ledger.fulfilment.Customers;
+import org.countersign.ledger.fulfilment.Deliveries;
 import org.countersign.ledger.fulfilment.Labels;
 import org.countersign.ledger.fulfilment.Orders;
 import org.countersign.ledger.fulfilment.Returns;
@@ -50,6 +51,7 @@ import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestClock;
 import org.countersign.ledger.testing.TestDatabase;
 import org.countersign.ledger.testing.TestTransactions;
+import org.countersign.processes.fulfilment.DeliveryWatch;
 import org.countersign.processes.fulfilment.Fulfilment;
 import org.countersign.processes.fulfilment.FulfilmentHandler;
 import org.countersign.processes.fulfilment.FulfilmentSettings;
@@ -107,6 +109,7 @@ public final class Spine implements AutoCloseable {
     private final Intake intake;
     private final Worklist worklist;
     private Prediction prediction = new Prediction.Unavailable("order-risk", "missing");
+    private Prediction lateness = new Prediction.Unavailable("late-delivery", "missing");
 
     public Spine(Databases kind) {
         database = kind.create();
@@ -129,7 +132,7 @@ public final class Spine implements AutoCloseable {
                 Map.of(RulesetId.of("fulfilment/pricing"), (facts, said) -> pricing.settle((OrderFacts) facts, said)),
                 new CanonicalHash());
         DecisionDesk desk = new DecisionDesk(
-                (model, facts) -> prediction,
+                (model, facts) -> model.equals("late-delivery") ? lateness : prediction,
                 (ruleset, asOf) -> past.find(ruleset, asOf).map(OpenRules::new),
                 judge,
                 (decision, told) -> {
@@ -140,17 +143,20 @@ public final class Spine implements AutoCloseable {
                 Spine::newId);
         Setting defaults = new Setting(key -> null, key -> null);
         Occasion occasion = new Occasion();
+        Deliveries deliveries = new Deliveries(db, clock);
         Questions questions = new Questions(tasks, outbox, OversightSettings.from(defaults), clock);
         FulfilmentSteps steps = new FulfilmentSteps(
                 orders,
                 stock,
                 labels,
+                deliveries,
                 decisions,
                 outbox,
                 Fulfilment.desk(desk, occasion),
                 pricing,
                 new OrderQuestions(questions, decisions, outbox, clock),
                 new ShippingLabel(List.of("Test Shop", "Somewhere 1")),
+                new DeliveryWatch(orders, deliveries, outbox, Fulfilment.desk(desk, occasion), clock),
                 FulfilmentSettings.from(defaults),
                 clock);
         ReturnSteps returnSteps = new ReturnSteps(
@@ -167,7 +173,7 @@ public final class Spine implements AutoCloseable {
         engine = engine(steps, returnSteps);
         processes = new CamundaRuntime(engine);
         Handlers handlers = new Handlers();
-        new FulfilmentHandler(orders, stock, decisions, steps, processes, clock).register(handlers);
+        new FulfilmentHandler(orders, stock, deliveries, decisions, steps, processes, clock).register(handlers);
         new ReturnHandler(orders, returns, processes).register(handlers);
         new RecordsHandler(new Customers(db), new Catalogue(db)).register(handlers);
         EventCodec codec = new EventCodec(new EventContract(), 1_000_000);
@@ -209,6 +215,20 @@ public final class Spine implements AutoCloseable {
 
     public void modelSays(double risk) {
         prediction = new Prediction.Scored("order-risk", "v1", risk, 0.9, risk, List.of());
+    }
+
+    public void lateModelSays(double risk) {
+        lateness = new Prediction.Scored("late-delivery", "v1", risk, null, 0, List.of(), Prediction.LOG_ODDS);
+    }
+
+    public void lateModelIsSilent(String why) {
+        lateness = new Prediction.Unavailable("late-delivery", why);
+    }
+
+    /** It is the first day again; what earlier tests left behind fires when time passes. */
+    public void rewind() {
+        clock.set(START);
+        ClockUtil.setCurrentTime(Date.from(START));
     }
 
     /** One event in one transaction, as the door does it. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.fulfilment.CustomerFacts;
+import org.countersign.domain.fulfilment.DeliveryFacts;
 import org.countersign.domain.fulfilment.LineFacts;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.ParcelFacts;
@@ -15,9 +16,10 @@ import org.countersign.domain.fulfilment.PaymentFacts;
 import org.countersign.domain.fulfilment.ReturnFacts;
 import org.countersign.domain.fulfilment.ReturnItem;
 import org.countersign.domain.fulfilment.ShippingFacts;
+import org.countersign.domain.fulfilment.TrackRecord;
 import org.countersign.rules.fact.FactKind;
 
-/** An everyday order of a regular customer, its parcel, and a mug that comes back from it. */
+/** An everyday order of a regular customer, its parcel, the same on its way, and a mug that comes back from it. */
 public final class FulfilmentFacts {
 
     private static final Set<String> SUMS = Set.of("goods", "total", "units", "weightGrams");
@@ -28,6 +30,7 @@ public final class FulfilmentFacts {
         return List.of(
                 FactKind.of("order", order(), score()).with("line", line(), SUMS, FulfilmentFacts::withLines),
                 FactKind.of("parcel", parcel()),
+                FactKind.of("delivery", delivery(), lateness()),
                 FactKind.of("returned", returned())
                         .with("item", item(), Set.of(), (whole, items, given) -> whole.with(items)));
     }
@@ -89,6 +92,36 @@ public final class FulfilmentFacts {
     private static ParcelFacts parcel() {
         return new ParcelFacts(
                 "O-1", "standard", "GB", 1400, new BigDecimal("50.00"), "GBP", LocalDate.parse("2026-03-07"), 5);
+    }
+
+    private static DeliveryFacts delivery() {
+        return new DeliveryFacts(
+                "O-1",
+                "C-1",
+                OffsetDateTime.parse("2026-03-02T10:15:00Z"),
+                "DPD",
+                "standard",
+                "GB",
+                1400,
+                new BigDecimal("50.00"),
+                "GBP",
+                1,
+                LocalDate.parse("2026-03-07"),
+                5,
+                0,
+                false,
+                false,
+                null,
+                0,
+                false,
+                false,
+                new TrackRecord("DPD", 200, 20, 3),
+                new TrackRecord("GB", 900, 80, 2.5),
+                List.of());
+    }
+
+    private static Prediction.Scored lateness() {
+        return new Prediction.Scored("late-delivery", "1", 0.10, null, -2.2, List.of(), Prediction.LOG_ODDS);
     }
 
     private static ReturnFacts returned() {

@@ -55,6 +55,13 @@ public record OrderView(
         @Nullable LocalDate promisedBy,
         @Nullable Instant dispatchedAt,
         @Nullable Instant estimatedDeliveryAt,
+        @Schema(
+                        description =
+                                "what its customer was told last about the delivery: a day, or may-be-late; ask and"
+                                        + " asked while a person decides that",
+                        example = "2026-11-30")
+                @Nullable
+                String told,
         @Nullable Instant deliveredAt,
         @Nullable String closedBecause,
         @Schema(description = "the shipping label, once it is printed") @Nullable String label) {
@@ -77,6 +84,7 @@ public record OrderView(
                 o.promisedBy(),
                 o.dispatchedAt(),
                 o.estimatedDeliveryAt(),
+                o.told(),
                 o.deliveredAt(),
                 o.closedBecause(),
                 o.trackingNumber() == null ? null : "/api/v1/orders/" + o.orderId() + "/label");

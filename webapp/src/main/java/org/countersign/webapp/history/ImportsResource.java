@@ -59,7 +59,12 @@ public class ImportsResource {
             description = "It has begun",
             content = @Content(schema = @Schema(implementation = ImportView.StartedView.class)))
     public Response start(
-            @Parameter(description = "online-retail or shopify") @QueryParam("format") @DefaultValue("") String format,
+            @Parameter(
+                            description = "online-retail or shopify; either may have the columns Carrier, Promised by,"
+                                    + " Dispatched at, Delivered at and Parcel weight too")
+                    @QueryParam("format")
+                    @DefaultValue("")
+                    String format,
             @Parameter(description = "what to call it, such as the file's name")
                     @QueryParam("name")
                     @DefaultValue("import")

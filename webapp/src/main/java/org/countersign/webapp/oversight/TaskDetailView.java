@@ -19,6 +19,7 @@ public record TaskDetailView(
                             "stock-shortage",
                             "payment-failed",
                             "no-carrier",
+                            "late-delivery",
                             "return",
                             "return-goods",
                             "return-missing",

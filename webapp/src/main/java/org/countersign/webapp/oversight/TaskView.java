@@ -17,6 +17,7 @@ public record TaskView(
                             "stock-shortage",
                             "payment-failed",
                             "no-carrier",
+                            "late-delivery",
                             "return",
                             "return-goods",
                             "return-missing",
