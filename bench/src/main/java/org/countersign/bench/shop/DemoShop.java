@@ -35,6 +35,7 @@ public final class DemoShop {
 
     private static final Logger LOG = LoggerFactory.getLogger(DemoShop.class);
     private static final String MODEL = "order-risk";
+    private static final String SECOND_MODEL = "late-delivery";
     private static final long SEED = 20_24;
     private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
     private static final Duration PACE = Duration.ofSeconds(45);
@@ -47,8 +48,11 @@ public final class DemoShop {
     private final Broker broker;
     private final Rest steward;
     private final ModelTraining model;
+    private final ModelTraining second;
     private final Clock clock;
     private final Luck luck = new Luck(SEED);
+    private final Carriage carriage = new Carriage(luck);
+    private final CarrierSimulator carrier;
     private final ReturnSimulator returns;
 
     private DemoShop(Options options, Clock clock) {
@@ -57,8 +61,11 @@ public final class DemoShop {
         this.broker = new Broker(options.get("jms", "localhost:61616"), user, options.get("password", user));
         String http = options.get("http", "http://localhost:8080");
         this.steward = new Rest(http, "admin", "admin");
-        this.model = new ModelTraining(steward, new Rest(http, "supervisor", "supervisor"), MODEL);
+        Rest supervisor = new Rest(http, "supervisor", "supervisor");
+        this.model = new ModelTraining(steward, supervisor, MODEL);
+        this.second = new ModelTraining(steward, supervisor, SECOND_MODEL);
         this.clock = clock;
+        this.carrier = new CarrierSimulator(carriage, luck, PACE, clock);
         this.returns = new ReturnSimulator(luck, PACE, clock);
     }
 
@@ -74,7 +81,7 @@ public final class DemoShop {
         OffsetDateTime opened = openedBefore.orElseGet(() -> OffsetDateTime.now(clock));
         ShopSimulator shop = new ShopSimulator(SEED, opened);
         Path csv = Files.createTempFile("demo-shop-", ".csv");
-        HistoryCsv.write(shop, csv);
+        HistoryCsv.write(shop, carriage, csv);
         if (options.has("live")) {
             simulators();
         }
@@ -84,6 +91,9 @@ public final class DemoShop {
         }
         Files.delete(csv);
         LOG.info("the shop is open");
+        if (options.has("seed-if-empty") && !second.done()) {
+            new Thread(this::trainSecond, "second-model").start();
+        }
         if (options.has("live")) {
             live(shop, fresh);
         }
@@ -118,12 +128,22 @@ public final class DemoShop {
         LOG.info(model.train());
     }
 
+    /** Nobody waits for it: until it serves, the carriers' own word decides who hears of a delay. */
+    private void trainSecond() {
+        LOG.info("training {} beside the live traffic", SECOND_MODEL);
+        try {
+            LOG.info(second.train());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void simulators() {
         Path mail = Path.of(options.get("mail", "data/mail"));
         List.of(
                         new Outside(
                                 broker, "simulator-payment", new PaymentSimulator(luck, Duration.ofSeconds(3), clock)),
-                        new Outside(broker, "simulator-carrier", new CarrierSimulator(luck, PACE, clock)),
+                        new Outside(broker, "simulator-carrier", carrier),
                         new Outside(broker, "simulator-returns", returns),
                         new Outside(broker, "simulator-mail", new MailSimulator(mail)))
                 .forEach(outside -> new Thread(outside, "simulator").start());
@@ -155,6 +175,7 @@ public final class DemoShop {
             String id = "customer-" + sale.order().orderId();
             events.add(Wire.event(SOURCE, id, at, sale.shopper().upserted()));
         }
+        carrier.sold(sale.order());
         returns.sold(sale.order());
         events.add(Wire.event(SOURCE, "order-" + sale.order().orderId(), at, sale.order()));
         send(events);

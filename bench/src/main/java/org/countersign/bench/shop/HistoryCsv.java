@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.countersign.domain.event.OrderPlaced;
@@ -50,20 +51,34 @@ final class HistoryCsv {
         "Cancelled at",
         "Payment Method",
         "Refunded Amount",
-        "Id"
+        "Id",
+        "Carrier",
+        "Promised by",
+        "Delivered at",
+        "Parcel weight"
     };
 
-    private HistoryCsv() {}
+    private final Carriage carriage;
+    private final OffsetDateTime now;
+    private final Map<String, Integer> weights;
 
-    static void write(ShopSimulator shop, Path file) throws IOException {
+    private HistoryCsv(ShopSimulator shop, Carriage carriage) {
+        this.carriage = carriage;
+        this.now = shop.now();
+        this.weights = shop.products().stream().collect(Collectors.toMap(Product::sku, Product::weightGrams));
+    }
+
+    /** Beside Shopify's own columns it has ours about the delivery. */
+    static void write(ShopSimulator shop, Carriage carriage, Path file) throws IOException {
+        HistoryCsv history = new HistoryCsv(shop, carriage);
         try (var out = Files.newBufferedWriter(file);
                 CSVPrinter csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
             csv.printRecord((Object[]) COLUMNS);
-            shop.history(sale -> print(csv, sale));
+            shop.history(sale -> history.print(csv, sale));
         }
     }
 
-    private static void print(CSVPrinter csv, Sale sale) {
+    private void print(CSVPrinter csv, Sale sale) {
         Map<String, Object> head = head(sale);
         try {
             for (OrderPlaced.Line line : sale.order().lines()) {
@@ -85,7 +100,7 @@ final class HistoryCsv {
     }
 
     /** What stands on an order's first row only. */
-    private static Map<String, Object> head(Sale sale) {
+    private Map<String, Object> head(Sale sale) {
         OrderPlaced order = sale.order();
         Shopper shopper = sale.shopper();
         boolean cancelled = sale.cancelledAt() != null;
@@ -94,7 +109,6 @@ final class HistoryCsv {
         row.put("Financial Status", status(sale));
         row.put("Paid at", TIME.format(order.placedAt().plusMinutes(1)));
         row.put("Fulfillment Status", cancelled ? "unfulfilled" : "fulfilled");
-        row.put("Fulfilled at", cancelled ? "" : TIME.format(order.placedAt().plusDays(1)));
         row.put("Currency", order.currency());
         row.put("Subtotal", sale.goods());
         row.put("Shipping", "0.00");
@@ -117,7 +131,25 @@ final class HistoryCsv {
         row.put("Payment Method", order.payment().method());
         row.put("Refunded Amount", sale.refunded());
         row.put("Id", order.orderId().substring(1));
+        if (!cancelled) {
+            delivery(order, row);
+        }
         return row;
+    }
+
+    /** What had not happened yet when the file was written does not stand in it. */
+    private void delivery(OrderPlaced order, Map<String, Object> row) {
+        Carriage.Parcel parcel = carriage.parcel(order, weights);
+        Carriage.Journey journey = carriage.journey(parcel);
+        row.put("Fulfilled at", past(journey.dispatchedAt()));
+        row.put("Carrier", parcel.carrier());
+        row.put("Promised by", parcel.promisedBy());
+        row.put("Delivered at", past(journey.deliveredAt()));
+        row.put("Parcel weight", parcel.weightGrams());
+    }
+
+    private String past(OffsetDateTime at) {
+        return at.isAfter(now) ? "" : TIME.format(at);
     }
 
     private static String status(Sale sale) {

@@ -47,6 +47,11 @@ public final class ShopSimulator {
         Words.CATEGORIES.forEach(this::stock);
     }
 
+    /** Where its past ends. */
+    OffsetDateTime now() {
+        return now;
+    }
+
     List<Product> products() {
         return List.copyOf(products);
     }

@@ -7,8 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -73,10 +75,41 @@ class ShopSimulatorTest {
     @Test
     void history_is_written_as_shopify_exports_it(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("orders.csv");
-        HistoryCsv.write(new ShopSimulator(7, TODAY), file);
+        HistoryCsv.write(new ShopSimulator(7, TODAY), new Carriage(new Luck(7)), file);
         List<String> lines = Files.readAllLines(file);
         assertThat(lines.get(0)).startsWith("Name,Email,Financial Status,Paid at");
         assertThat(lines.get(1)).contains("#S10001").contains("@example.org");
         assertThat(lines).hasSizeGreaterThan(15_000);
+        assertThat(lines.get(0)).endsWith("Carrier,Promised by,Delivered at,Parcel weight");
+    }
+
+    @Test
+    void parcels_are_late_for_reasons_and_not_for_certain() {
+        Carriage carriage = new Carriage(new Luck(7));
+        List<Carriage.Parcel> parcels = sales(7).stream()
+                .map(sale -> carriage.parcel(sale.order(), Map.of()))
+                .toList();
+        assertThat(late(carriage, parcels, p -> true)).isBetween(0.06, 0.2);
+        assertThat(late(carriage, parcels, p -> p.country().equals("IT")))
+                .isGreaterThan(1.5 * late(carriage, parcels, p -> p.country().equals("DE")));
+        assertThat(late(carriage, parcels, p -> p.placedAt().getMonthValue() == 12))
+                .isGreaterThan(1.5 * late(carriage, parcels, p -> p.placedAt().getMonthValue() == 5));
+        assertThat(parcels).allSatisfy(p -> {
+            Carriage.Journey journey = carriage.journey(p);
+            assertThat(journey.dispatchedAt()).isAfter(p.placedAt()).isBeforeOrEqualTo(journey.deliveredAt());
+            assertThat(journey.deliveredAt()
+                            .withOffsetSameInstant(ZoneOffset.UTC)
+                            .toLocalDate()
+                            .isAfter(p.promisedBy()))
+                    .isEqualTo(journey.late());
+        });
+    }
+
+    private static double late(Carriage carriage, List<Carriage.Parcel> parcels, Predicate<Carriage.Parcel> which) {
+        return parcels.stream()
+                .filter(which)
+                .mapToInt(p -> carriage.journey(p).late() ? 1 : 0)
+                .average()
+                .orElseThrow();
     }
 }

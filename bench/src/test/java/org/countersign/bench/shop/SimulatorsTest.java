@@ -71,24 +71,47 @@ class SimulatorsTest {
 
     @Test
     void a_label_becomes_a_parcel_that_arrives() throws JMSException {
-        var carrier = new CarrierSimulator(new Luck(1), Duration.ofSeconds(10), CLOCK);
-        carrier.on(
-                effect("shipment.label-requested.v1", "S1", ",\"carrier\":\"DHL\",\"trackingNumber\":\"T1\""), answers);
+        var carrier = new CarrierSimulator(new Carriage(new Luck(1)), new Luck(1), Duration.ofSeconds(10), CLOCK);
+        carrier.on(label("S1", "DHL"), answers);
         assertThat(sent.get(0).type()).isEqualTo("shipment.dispatched.v1");
         assertThat(sent.get(sent.size() - 1).type()).isEqualTo("shipment.delivered.v1");
         assertThat(delays).isSorted();
         assertThat(Wire.read(sent.get(0).json()).at("/data/trackingNumber").asText())
-                .isEqualTo("T1");
+                .isEqualTo("T-S1");
+    }
+
+    private static Heard label(String orderId, String carrier) {
+        return effect(
+                "shipment.label-requested.v1",
+                orderId,
+                ",\"carrier\":\"" + carrier + "\",\"trackingNumber\":\"T-" + orderId
+                        + "\",\"weightGrams\":900,\"promisedBy\":\"2026-11-28\"");
     }
 
     @Test
-    void some_parcels_are_late() throws JMSException {
-        var carrier = new CarrierSimulator(new Luck(1), Duration.ofSeconds(10), CLOCK);
-        for (int i : IntStream.range(0, 200).toArray()) {
-            carrier.on(effect("shipment.label-requested.v1", "S" + i, ",\"trackingNumber\":\"T" + i + "\""), answers);
+    void some_parcels_really_come_after_their_promised_day_and_most_of_those_are_announced() throws JMSException {
+        var carrier = new CarrierSimulator(new Carriage(new Luck(1)), new Luck(1), Duration.ofSeconds(10), CLOCK);
+        for (int i : IntStream.range(0, 1000).toArray()) {
+            carrier.on(label("S" + i, "GLS"), answers);
         }
-        assertThat(sent.stream().filter(e -> e.type().startsWith("shipment.delayed")))
-                .hasSizeBetween(8, 45);
+        Instant promiseOver = Instant.parse("2026-11-29T00:00:00Z");
+        List<String> late = sent.stream()
+                .filter(e -> e.type().startsWith("shipment.delivered"))
+                .filter(e -> OffsetDateTime.parse(
+                                Wire.read(e.json()).at("/data/deliveredAt").asText())
+                        .toInstant()
+                        .isAfter(promiseOver))
+                .map(Wire.Outgoing::subject)
+                .toList();
+        List<String> told = sent.stream()
+                .filter(e -> e.type().startsWith("shipment.delayed"))
+                .map(Wire.Outgoing::subject)
+                .toList();
+        assertThat(late).hasSizeBetween(20, 300);
+        assertThat(late.stream().filter(told::contains).count())
+                .isBetween((long) (0.5 * late.size()), (long) (0.8 * late.size()));
+        assertThat(delays.stream().filter(delay -> delay.compareTo(Duration.ofHours(1)) > 0))
+                .hasSameSizeAs(late);
     }
 
     @Test
@@ -129,7 +152,8 @@ class SimulatorsTest {
     @Test
     void other_effects_are_none_of_their_business() throws JMSException {
         new PaymentSimulator(new Luck(1), Duration.ZERO, CLOCK).on(effect("order.held.v1", "S1", ""), answers);
-        new CarrierSimulator(new Luck(1), Duration.ZERO, CLOCK).on(effect("order.held.v1", "S1", ""), answers);
+        new CarrierSimulator(new Carriage(new Luck(1)), new Luck(1), Duration.ZERO, CLOCK)
+                .on(effect("order.held.v1", "S1", ""), answers);
         assertThat(sent).isEmpty();
     }
 }
