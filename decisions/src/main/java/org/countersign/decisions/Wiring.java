@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.countersign.decisions.campaign.Coupons;
 import org.countersign.decisions.desk.CanonicalHash;
 import org.countersign.decisions.desk.DecisionDesk;
 import org.countersign.decisions.desk.Judge;
@@ -300,6 +301,12 @@ class Wiring {
                         .flatMap(recipe -> recipe.alternatives(facts).stream())
                         .toList(),
                 judge);
+    }
+
+    @Produces
+    @Singleton
+    Coupons coupons(PastRulebooks rulebooks, Judge judge, Pricing pricing) {
+        return new Coupons(set -> rulebooks.find(set, null).map(OpenRules::new), judge, pricing);
     }
 
     private static Optional<Rules> openRules(Rulebooks rulebooks, RulesetVersion version) {

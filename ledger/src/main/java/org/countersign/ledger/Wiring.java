@@ -7,6 +7,11 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.countersign.ledger.campaign.Buyers;
+import org.countersign.ledger.campaign.Consents;
+import org.countersign.ledger.campaign.MarketingLog;
+import org.countersign.ledger.campaign.RetentionRuns;
+import org.countersign.ledger.campaign.Retentions;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.Seal;
@@ -124,6 +129,36 @@ class Wiring {
     @Singleton
     Deliveries deliveries(Database database) {
         return new Deliveries(database, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    Consents consents(Database database) {
+        return new Consents(database);
+    }
+
+    @Produces
+    @Singleton
+    MarketingLog marketingLog(Database database) {
+        return new MarketingLog(database);
+    }
+
+    @Produces
+    @Singleton
+    Buyers buyers(Database database) {
+        return new Buyers(database);
+    }
+
+    @Produces
+    @Singleton
+    Retentions retentions(Database database) {
+        return new Retentions(database);
+    }
+
+    @Produces
+    @Singleton
+    RetentionRuns retentionRuns(Database database) {
+        return new RetentionRuns(database);
     }
 
     @Produces

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.countersign.decisions.campaign.Coupons;
 import org.countersign.decisions.desk.DecisionDesk;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.oversight.Signatures;
@@ -21,6 +22,11 @@ import org.countersign.decisions.rulebook.Changes;
 import org.countersign.decisions.rulebook.Drafts;
 import org.countersign.decisions.rulebook.PastRulebooks;
 import org.countersign.domain.value.Setting;
+import org.countersign.ledger.campaign.Buyers;
+import org.countersign.ledger.campaign.Consents;
+import org.countersign.ledger.campaign.MarketingLog;
+import org.countersign.ledger.campaign.RetentionRuns;
+import org.countersign.ledger.campaign.Retentions;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.fulfilment.Catalogue;
 import org.countersign.ledger.fulfilment.Customers;
@@ -33,8 +39,16 @@ import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.processes.campaign.CampaignSettings;
+import org.countersign.processes.campaign.ConsentHandler;
+import org.countersign.processes.campaign.Marketing;
+import org.countersign.processes.campaign.RetentionProcess;
+import org.countersign.processes.campaign.RetentionQuestions;
+import org.countersign.processes.campaign.RetentionRounds;
+import org.countersign.processes.campaign.RetentionSteps;
 import org.countersign.processes.dispatch.JmsPublisher;
 import org.countersign.processes.dispatch.OutboxRelay;
+import org.countersign.processes.dispatch.Withdrawn;
 import org.countersign.processes.fulfilment.DeliveryWatch;
 import org.countersign.processes.fulfilment.Fulfilment;
 import org.countersign.processes.fulfilment.FulfilmentHandler;
@@ -168,6 +182,59 @@ class Wiring {
 
     @Produces
     @Singleton
+    CampaignSettings campaignSettings() {
+        return CampaignSettings.from(setting);
+    }
+
+    @Produces
+    @Singleton
+    Marketing marketing(Consents consents, MarketingLog log, Outbox outbox, CampaignSettings settings) {
+        return new Marketing(consents, log, outbox, settings.cap(), clock);
+    }
+
+    @Produces
+    @Singleton
+    RetentionSteps retentionSteps(
+            Retentions retentions,
+            RetentionRuns runs,
+            Buyers buyers,
+            MarketingLog log,
+            Marketing marketing,
+            DecisionLedger decisions,
+            Tasks tasks,
+            Outbox outbox,
+            DecisionDesk desk,
+            Coupons coupons,
+            CampaignSettings settings) {
+        Questions questions = new Questions(tasks, outbox, OversightSettings.from(setting), clock);
+        return new RetentionSteps(
+                retentions,
+                runs,
+                buyers,
+                log,
+                marketing,
+                decisions,
+                Fulfilment.desk(desk, occasion),
+                coupons,
+                new RetentionQuestions(questions),
+                FulfilmentSettings.from(setting).sender().split("\\|", 2)[0],
+                settings,
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    RetentionRounds retentionRounds(
+            Retentions retentions,
+            RetentionRuns runs,
+            RetentionSteps steps,
+            ProcessRuntime processes,
+            CampaignSettings settings) {
+        return new RetentionRounds(retentions, runs, steps, processes, settings, clock);
+    }
+
+    @Produces
+    @Singleton
     RuleChangeSteps ruleChangeSteps(Changes changes, Tasks tasks, Outbox outbox) {
         return new RuleChangeSteps(
                 changes, new Questions(tasks, outbox, OversightSettings.from(setting), clock), clock);
@@ -182,13 +249,19 @@ class Wiring {
     @Produces
     @Singleton
     Engine.Steps engineSteps(
-            FulfilmentSteps fulfilment, ReturnSteps returns, RuleChangeSteps ruleChange, ModelChangeSteps modelChange) {
+            FulfilmentSteps fulfilment,
+            ReturnSteps returns,
+            RetentionSteps retention,
+            RuleChangeSteps ruleChange,
+            ModelChangeSteps modelChange) {
         return new Engine.Steps(
                 Map.of(
                         Fulfilment.BEAN,
                         fulfilment,
                         ReturnProcess.BEAN,
                         returns,
+                        RetentionProcess.BEAN,
+                        retention,
                         RuleChangeProcess.BEAN,
                         ruleChange,
                         ModelChangeProcess.BEAN,
@@ -196,6 +269,7 @@ class Wiring {
                 List.of(
                         Fulfilment.DIAGRAM,
                         ReturnProcess.DIAGRAM,
+                        RetentionProcess.DIAGRAM,
                         RuleChangeProcess.DIAGRAM,
                         ModelChangeProcess.DIAGRAM));
     }
@@ -223,11 +297,13 @@ class Wiring {
             ProcessRuntime processes,
             Returns returns,
             Customers customers,
-            Catalogue catalogue) {
+            Catalogue catalogue,
+            Consents consents) {
         Handlers handlers = new Handlers();
         new FulfilmentHandler(orders, stock, deliveries, decisions, steps, processes, clock).register(handlers);
         new ReturnHandler(orders, returns, processes).register(handlers);
         new RecordsHandler(customers, catalogue).register(handlers);
+        new ConsentHandler(consents, clock).register(handlers);
         return handlers.complete();
     }
 
@@ -256,6 +332,7 @@ class Wiring {
             Promotions promotions) {
         Map<String, Worklist.Place> places = new HashMap<>(Fulfilment.PLACES);
         places.putAll(ReturnProcess.PLACES);
+        places.putAll(RetentionProcess.PLACES);
         places.putAll(RuleChangeProcess.PLACES);
         places.putAll(ModelChangeProcess.PLACES);
         return new Worklist(
@@ -275,11 +352,12 @@ class Wiring {
 
     @Produces
     @Singleton
-    OutboxRelay relay(Outbox outbox) {
+    OutboxRelay relay(Outbox outbox, Consents consents) {
         return new OutboxRelay(
                 outbox,
                 new JmsPublisher(
                         broker, Map.of(OutboxRelay.DECISIONS, decisionsTopic, OutboxRelay.EFFECTS, effectsTopic)),
+                new Withdrawn(consents),
                 clock);
     }
 

@@ -20,6 +20,7 @@ public final class EventWords {
             entry(EventType.RETURN_REQUESTED.type(), "%s asks for a return"),
             entry(EventType.RETURN_RECEIVED.type(), "%s has what came back"),
             entry(EventType.CUSTOMER_UPSERTED.type(), "%s told us about the customer"),
+            entry(EventType.CONSENT_CHANGED.type(), "%s told us what the customer agrees to"),
             entry(EventType.PRODUCT_UPSERTED.type(), "%s told us about the product"),
             entry(EventType.STOCK_COUNTED.type(), "%s counted the stock"));
 

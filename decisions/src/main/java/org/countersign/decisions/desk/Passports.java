@@ -16,6 +16,7 @@ import org.countersign.decisions.desk.Passport.Spoken;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.rulebook.PastRulebooks;
 import org.countersign.decisions.rulebook.Rulebooks;
+import org.countersign.domain.campaign.RetentionFacts;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.decision.Prediction.Scored;
@@ -96,11 +97,16 @@ public final class Passports {
                 posted.stream()
                         .filter(p -> decision.id().equals(p.event().decisionId()))
                         .toList(),
-                orders.find(subject).orElse(null),
+                isAboutAnOrder(decision) ? orders.find(subject).orElse(null) : null,
                 tasks.ofSubject(subject),
                 Timeline.of(events, decisions, posted, stored.signatures()),
                 siblings(decision, decisions),
                 asOf(decision));
+    }
+
+    /** A customer may be called as an order is. */
+    private static boolean isAboutAnOrder(Decision decision) {
+        return !(decision.facts() instanceof RetentionFacts);
     }
 
     private List<RuleLine> lines(Decision decision) {

@@ -55,6 +55,8 @@ public final class Signatures {
             new ReasonCode("customer-withdrew", "The customer took the order back", Answer.REFUSE),
             new ReasonCode("suspected-fraud", "Signs of fraud that the machine doesn't see", Answer.REFUSE),
             new ReasonCode("not-deliverable", "It can't be delivered there", Answer.REFUSE),
+            new ReasonCode("spoken-to", "We speak with this customer anyway", Answer.REFUSE),
+            new ReasonCode("in-peace", "The customer wants to be left in peace", Answer.REFUSE),
             new ReasonCode("no-stock", "It can't be had any more", Answer.REFUSE),
             new ReasonCode("other", "Something else (say what)", null));
 

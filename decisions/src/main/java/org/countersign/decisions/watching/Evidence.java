@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.countersign.domain.decision.Attribution;
-import org.countersign.domain.fulfilment.OrderFate;
+import org.countersign.domain.decision.Fate;
 import org.countersign.ledger.watching.AdvisedDecision;
 import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.Recipe;
@@ -59,7 +59,7 @@ record Evidence(List<Seen> seen, double monthly, @Nullable String currency) {
                 .map(Feature::name)
                 .mapToDouble(name -> moved.getOrDefault(name, 0.0))
                 .toArray();
-        OrderFate fate = decision.fate();
+        Fate fate = decision.fate();
         Boolean happened = fate == null ? null : recipe.truth(fate, now).orElse(null);
         return new Seen(
                 recipe.read(decision.facts()), contributions, decision.said().value(), happened);

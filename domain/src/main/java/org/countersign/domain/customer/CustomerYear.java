@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.countersign.domain.decision.Facts;
 
 /**
  * A customer's last year as it looks on a given day: how lately, how often, how much, and what came back. The same code
@@ -29,8 +28,7 @@ public record CustomerYear(
         double gapDays,
         int quarterOrders,
         BigDecimal quarterSpent,
-        int undone)
-        implements Facts {
+        int undone) {
 
     private static final int YEAR = 365;
     private static final int QUARTER = 90;
@@ -65,9 +63,9 @@ public record CustomerYear(
                 (int) year.stream().filter(p -> undone(p, day)).count());
     }
 
-    @Override
-    public String subject() {
-        return customerId;
+    /** Time since the last order in usual gaps: from 1 on it is longer than usual. */
+    public double recencyByGap() {
+        return recencyDays / Math.max(gapDays, 1);
     }
 
     private static boolean within(Purchase purchase, OffsetDateTime day, int days) {

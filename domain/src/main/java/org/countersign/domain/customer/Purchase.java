@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import org.countersign.domain.event.OrderPlaced;
+import org.countersign.domain.fulfilment.LineFacts;
+import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +30,15 @@ public record Purchase(OffsetDateTime at, BigDecimal spent, int products, @Nulla
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new Purchase(order.placedAt(), spent, products, undone);
+    }
+
+    /** One of today: the same sums over the same lines, at the prices that the shop told. */
+    public static Purchase of(OrderFacts order, @Nullable OffsetDateTime undoneAt) {
+        BigDecimal spent = order.lines().stream()
+                .map(line -> line.unitPrice().multiply(BigDecimal.valueOf(line.quantity())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        int products =
+                (int) order.lines().stream().map(LineFacts::sku).distinct().count();
+        return new Purchase(order.placedAt(), spent, products, undoneAt);
     }
 }

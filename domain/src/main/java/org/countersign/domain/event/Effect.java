@@ -108,7 +108,11 @@ public sealed interface Effect {
         }
     }
 
-    /** Mail to a customer. {@code template} names the text, {@code text} is the text itself. */
+    /**
+     * Mail to a customer. {@code template} names the text, {@code text} is the text itself.
+     *
+     * @param purpose {@code marketing} for what needs the customer's consent; null for what belongs to an order
+     */
     record MessageRequested(
             String subject,
             @Nullable String customerId,
@@ -116,8 +120,21 @@ public sealed interface Effect {
             String channel,
             String template,
             String title,
-            String text)
+            String text,
+            @Nullable String purpose)
             implements Effect {
+
+        public MessageRequested(
+                String subject,
+                @Nullable String customerId,
+                @Nullable String email,
+                String channel,
+                String template,
+                String title,
+                String text) {
+            this(subject, customerId, email, channel, template, title, text, null);
+        }
+
         @Override
         public String type() {
             return "message.requested.v1";

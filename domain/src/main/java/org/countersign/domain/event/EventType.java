@@ -15,6 +15,7 @@ public enum EventType {
     RETURN_REQUESTED("return.requested.v1", ReturnRequested.class),
     RETURN_RECEIVED("return.received.v1", ReturnReceived.class),
     CUSTOMER_UPSERTED("customer.upserted.v1", CustomerUpserted.class),
+    CONSENT_CHANGED("consent.changed.v1", ConsentChanged.class),
     PRODUCT_UPSERTED("product.upserted.v1", ProductUpserted.class),
     STOCK_COUNTED("stock.counted.v1", StockCounted.class);
 

@@ -12,6 +12,7 @@ public sealed interface ShopEvent
                 ReturnRequested,
                 ReturnReceived,
                 CustomerUpserted,
+                ConsentChanged,
                 ProductUpserted,
                 StockCounted {
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.countersign.domain.decision.Fate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +21,8 @@ public record OrderFate(
         @Nullable Instant returnedAt,
         @Nullable LocalDate promisedBy,
         @Nullable Instant deliveredAt,
-        @Nullable Instant boughtAgainAt) {
+        @Nullable Instant boughtAgainAt)
+        implements Fate {
 
     /** Never sent: it teaches nothing about what would have become of it. */
     public boolean refused() {

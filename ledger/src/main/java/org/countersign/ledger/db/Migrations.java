@@ -33,6 +33,8 @@ final class Migrations {
             "V10__model_watch.sql",
             "V11__delivery.sql",
             "V12__delivery_notice.sql",
+            "V13__consent.sql",
+            "V14__retention.sql",
             "V19__fairness_reason.sql");
 
     private final DataSource source;

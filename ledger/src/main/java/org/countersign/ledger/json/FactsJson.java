@@ -1,6 +1,7 @@
 package org.countersign.ledger.json;
 
 import java.util.Map;
+import org.countersign.domain.campaign.RetentionFacts;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.fulfilment.DeliveryFacts;
 import org.countersign.domain.fulfilment.OrderFacts;
@@ -21,7 +22,9 @@ public final class FactsJson {
             "delivery",
             DeliveryFacts.class,
             "price",
-            PriceFacts.class);
+            PriceFacts.class,
+            "retention",
+            RetentionFacts.class);
 
     private FactsJson() {}
 

@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.countersign.domain.campaign.CustomerFate;
+import org.countersign.domain.campaign.RetentionFacts;
 import org.countersign.domain.decision.Facts;
+import org.countersign.domain.decision.Fate;
 import org.countersign.domain.decision.Prediction.Scored;
 import org.countersign.domain.fulfilment.OrderFate;
 import org.countersign.domain.fulfilment.OrderState;
@@ -18,8 +21,8 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What models said, joined to what came of it: an order's state and dates, its returns, its customer's next order. What is
- * asked is a model's version and a stretch of time, and never more rows than are asked for: the same sample each time.
+ * What models said, joined to what came of it: an order's state and dates, its returns, its customer's next order; of a
+ * customer the next order. What is asked is a model's version and a stretch of time, and never more rows than are asked for: the same sample each time.
  */
 public final class Advice {
 
@@ -32,10 +35,13 @@ public final class Advice {
                    (select min(r.requested_at) from customer_return r
                      where r.order_id = o.order_id and r.state <> 'REFUSED') as returned_at,
                    (select min(n.placed_at) from customer_order n
-                     where n.customer_id = o.customer_id and n.placed_at > o.placed_at) as again_at
+                     where n.customer_id = o.customer_id and n.placed_at > o.placed_at) as again_at,
+                   (select min(b.placed_at) from customer_order b
+                     where d.facts_type = 'retention' and b.customer_id = s.subject and b.placed_at >= s.at
+                       and b.state <> 'REFUSED') as bought_at
               from decision_advice s
               join decision d on d.id = s.decision_id
-              left join customer_order o on o.order_id = s.subject
+              left join customer_order o on o.order_id = s.subject and d.facts_type <> 'retention'
              where s.model = :model and s.version = :version and s.at >= :from and s.at < :to and s.draw < :share
              order by s.at desc
              limit :most""";
@@ -100,8 +106,27 @@ public final class Advice {
     }
 
     private static Optional<AdvisedDecision> advised(ResultSet row, String model) throws SQLException {
+        String id = row.getString("decision_id");
+        Instant at = Column.instant(row, "at");
+        Facts facts = FactsJson.read(row.getString("facts_type"), row.getString("facts"));
+        BigDecimal amount = Column.moneyOrNull(row, "amount");
+        String currency = row.getString("currency");
+        Fate fate = facts instanceof RetentionFacts ? customer(row, at) : order(row);
+        return Json.readPredictions(row.getString("predictions")).stream()
+                .filter(p -> p.model().equals(model))
+                .filter(Scored.class::isInstance)
+                .map(Scored.class::cast)
+                .findFirst()
+                .map(said -> new AdvisedDecision(id, at, facts, said, amount, currency, fate));
+    }
+
+    private static Fate customer(ResultSet row, Instant at) throws SQLException {
+        return new CustomerFate(at, Column.instantOrNull(row, "bought_at"));
+    }
+
+    private static @Nullable Fate order(ResultSet row) throws SQLException {
         String state = row.getString("state");
-        OrderFate fate = state == null
+        return state == null
                 ? null
                 : new OrderFate(
                         OrderState.valueOf(state),
@@ -111,16 +136,5 @@ public final class Advice {
                         Column.dateOrNull(row, "promised_by"),
                         Column.instantOrNull(row, "delivered_at"),
                         Column.instantOrNull(row, "again_at"));
-        String id = row.getString("decision_id");
-        Instant at = Column.instant(row, "at");
-        Facts facts = FactsJson.read(row.getString("facts_type"), row.getString("facts"));
-        BigDecimal amount = Column.moneyOrNull(row, "amount");
-        String currency = row.getString("currency");
-        return Json.readPredictions(row.getString("predictions")).stream()
-                .filter(p -> p.model().equals(model))
-                .filter(Scored.class::isInstance)
-                .map(Scored.class::cast)
-                .findFirst()
-                .map(said -> new AdvisedDecision(id, at, facts, said, amount, currency, fate));
     }
 }

@@ -3,15 +3,15 @@ package org.countersign.ledger.watching;
 import java.math.BigDecimal;
 import java.time.Instant;
 import org.countersign.domain.decision.Facts;
+import org.countersign.domain.decision.Fate;
 import org.countersign.domain.decision.Prediction.Scored;
-import org.countersign.domain.fulfilment.OrderFate;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A decision that a model advised, with what the model saw and said.
  *
  * @param amount what the decision was about; null where it was not about money
- * @param fate what became of its order; null when its subject is no order
+ * @param fate what became of its order or its customer; null when its subject is neither
  */
 public record AdvisedDecision(
         String decisionId,
@@ -20,4 +20,4 @@ public record AdvisedDecision(
         Scored said,
         @Nullable BigDecimal amount,
         @Nullable String currency,
-        @Nullable OrderFate fate) {}
+        @Nullable Fate fate) {}

@@ -11,6 +11,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import org.countersign.domain.campaign.CustomerFate;
+import org.countersign.domain.campaign.RetentionFacts;
+import org.countersign.domain.customer.CustomerYear;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.decision.Prediction;
@@ -98,6 +101,63 @@ class AdviceTest {
 
     @ParameterizedTest
     @EnumSource(Databases.class)
+    void a_decision_about_a_customer_is_joined_to_their_next_order(Databases kind) {
+        open(kind);
+        askAbout("anna", 0);
+        askAbout("bob", 1);
+        save(Order.placed(Samples.facts(Samples.order("before", "anna", NOON.minusDays(9), "MUG"))));
+        save(Order.placed(Samples.facts(Samples.order("refused", "anna", NOON.plusDays(5), "MUG")))
+                .in(OrderState.REFUSED));
+        save(Order.placed(Samples.facts(Samples.order("next", "anna", NOON.plusDays(20), "MUG"))));
+        save(Order.placed(Samples.facts(Samples.order("bob", "carl", NOON.plusDays(1), "MUG"))));
+        seal();
+        List<AdvisedDecision> all = advice.list(new Stretch("churn", "v1", from(), to()), 100);
+        assertThat(all).extracting(a -> a.facts().subject()).containsExactly("bob", "anna");
+        assertThat(all.get(0).fate())
+                .as("an order that is called as the customer is none of theirs")
+                .isEqualTo(new CustomerFate(NOON.plusMinutes(1).toInstant(), null));
+        assertThat(all.get(1).fate())
+                .isEqualTo(new CustomerFate(NOON.toInstant(), NOON.plusDays(20).toInstant()));
+        assertThat(all.get(1).amount()).isEqualByComparingTo("140.00");
+    }
+
+    private void askAbout(String customer, int minutes) {
+        OffsetDateTime day = NOON.plusMinutes(minutes);
+        CustomerYear year = new CustomerYear(
+                customer, day, 42, 182, 6, new BigDecimal("400.00"), 2.5, 28, 1, new BigDecimal("60.00"), 0);
+        RetentionFacts facts = new RetentionFacts(
+                customer,
+                day,
+                year,
+                null,
+                null,
+                null,
+                "Standard",
+                true,
+                -1,
+                0,
+                0,
+                0,
+                0,
+                new BigDecimal("140.00"),
+                100,
+                "EUR");
+        Decision sample = Samples.decision("D-" + customer, customer, day.toInstant());
+        Decision decision = new Decision(
+                sample.id(),
+                customer,
+                day.toInstant(),
+                null,
+                sample.version(),
+                facts,
+                List.of(new Scored("churn", "v1", 0.7, null, 0, List.of(), Prediction.LOG_ODDS)),
+                sample.judgement(),
+                sample.hash());
+        TestTransactions.run(() -> new DecisionLedger(db.database()).add(decision));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
     void each_version_has_its_own_and_silence_is_counted(Databases kind) {
         open(kind);
         decide(facts("one", 0), new Scored("order-risk", "v1", 0.2, 0.9, 0.17, List.of()));
@@ -134,7 +194,7 @@ class AdviceTest {
     }
 
     private static OrderFate fate(List<AdvisedDecision> all, int index) {
-        return Objects.requireNonNull(all.get(index).fate());
+        return (OrderFate) Objects.requireNonNull(all.get(index).fate());
     }
 
     private static Instant from() {

@@ -3,16 +3,21 @@ package org.countersign.models.customer;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import org.countersign.domain.campaign.CustomerFate;
+import org.countersign.domain.campaign.RetentionFacts;
 import org.countersign.domain.customer.CustomerYear;
 import org.countersign.domain.customer.Purchase;
 import org.countersign.domain.decision.Facts;
+import org.countersign.domain.decision.Fate;
 import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.models.recipe.Expectations;
@@ -58,7 +63,11 @@ public final class Churn implements Recipe {
 
     @Override
     public double[] read(Facts facts) {
-        CustomerYear year = year(facts);
+        return read(year(facts));
+    }
+
+    /** The same for a day of the past, when it learns, and for today. */
+    public static double[] read(CustomerYear year) {
         double spent = year.spent().doubleValue();
         double[] numbers = {
             year.recencyDays(),
@@ -68,7 +77,7 @@ public final class Churn implements Recipe {
             spent / year.orders(),
             year.products(),
             year.gapDays(),
-            year.recencyDays() / Math.max(year.gapDays(), 1),
+            year.recencyByGap(),
             year.quarterOrders(),
             year.quarterSpent().doubleValue(),
             year.undone()
@@ -88,7 +97,7 @@ public final class Churn implements Recipe {
                 money(year.spent().divide(orders, 2, RoundingMode.HALF_EVEN)),
                 tenths(year.products()),
                 year.orders() == 1 ? "one order only" : tenths(year.gapDays()) + " days",
-                tenths(year.recencyDays() / Math.max(year.gapDays(), 1)) + " times the usual",
+                tenths(year.recencyByGap()) + " times the usual",
                 count(year.quarterOrders(), "order", "orders"),
                 money(year.quarterSpent()),
                 year.undone() + " of " + count(year.orders(), "order", "orders"));
@@ -186,9 +195,17 @@ public final class Churn implements Recipe {
                 "Money of different currencies is added up as if it were one.");
     }
 
+    /** Those who were written to are among those who came back: what it says is held against the world as it is. */
+    @Override
+    public Optional<Boolean> truth(Fate fate, Instant now) {
+        return fate instanceof CustomerFate customer && !customer.since().isAfter(now.minus(horizon()))
+                ? Optional.of(!customer.boughtAgainWithin(horizon()))
+                : Optional.empty();
+    }
+
     private static CustomerYear year(Facts facts) {
-        if (facts instanceof CustomerYear year) {
-            return year;
+        if (facts instanceof RetentionFacts customer) {
+            return customer.year();
         }
         throw new IllegalArgumentException("facts: churn looks at a customer's year, not at "
                 + facts.getClass().getSimpleName());

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.countersign.domain.decision.Facts;
+import org.countersign.domain.decision.Fate;
 import org.countersign.domain.fulfilment.DeliveryFacts;
 import org.countersign.domain.fulfilment.OrderFate;
 import org.countersign.domain.fulfilment.PastOrder;
@@ -155,7 +156,11 @@ public final class LateDelivery implements Recipe {
 
     /** What was never sent teaches nothing; nor does a promised day that is not over. */
     @Override
-    public Optional<Boolean> truth(OrderFate fate, Instant now) {
+    public Optional<Boolean> truth(Fate fate, Instant now) {
+        return fate instanceof OrderFate order ? lateness(order, now) : Optional.empty();
+    }
+
+    private static Optional<Boolean> lateness(OrderFate fate, Instant now) {
         LocalDate promised = fate.promisedBy();
         boolean open = promised == null
                 || (fate.deliveredAt() == null

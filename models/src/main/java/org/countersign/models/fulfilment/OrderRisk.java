@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.countersign.domain.decision.Facts;
+import org.countersign.domain.decision.Fate;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.OrderFate;
 import org.countersign.domain.fulfilment.OrderState;
@@ -195,10 +196,10 @@ public final class OrderRisk implements Recipe {
     }
 
     @Override
-    public Optional<Boolean> truth(OrderFate fate, Instant now) {
-        return fate.refused()
-                ? Optional.empty()
-                : Optional.of(fate.cancelledWithin(horizon()) || fate.returnedWithin(horizon()));
+    public Optional<Boolean> truth(Fate fate, Instant now) {
+        return fate instanceof OrderFate order && !order.refused()
+                ? Optional.of(order.cancelledWithin(horizon()) || order.returnedWithin(horizon()))
+                : Optional.empty();
     }
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.countersign.domain.decision.Facts;
-import org.countersign.domain.fulfilment.OrderFate;
+import org.countersign.domain.decision.Fate;
 import org.countersign.domain.fulfilment.PastOrder;
 
 /**
@@ -41,8 +41,11 @@ public interface Recipe {
         return false;
     }
 
-    /** What became of an order that it judged in service; empty while that is not known, or when it teaches nothing. */
-    default Optional<Boolean> truth(OrderFate fate, Instant now) {
+    /**
+     * What became of the subject of a decision that it advised; empty while that is not known, when it teaches nothing, or
+     * when it is no fate of the kind that this model foretells.
+     */
+    default Optional<Boolean> truth(Fate fate, Instant now) {
         return Optional.empty();
     }
 

@@ -80,7 +80,7 @@ public final class Churn implements Study {
                 .ifPresent(year -> rows.add(new Dataset.Row(
                         customer,
                         day,
-                        RECIPE.read(year),
+                        org.countersign.models.customer.Churn.read(year),
                         orders.stream().noneMatch(p -> org.countersign.models.customer.Churn.follows(p, day)),
                         Map.of()))));
         return new Dataset(RECIPE.features(), rows);

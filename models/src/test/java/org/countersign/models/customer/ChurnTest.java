@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -16,8 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.countersign.domain.campaign.CustomerFate;
+import org.countersign.domain.campaign.RetentionFacts;
 import org.countersign.domain.customer.CustomerYear;
 import org.countersign.domain.customer.Purchase;
+import org.countersign.domain.decision.Fate;
 import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.fulfilment.OrderState;
@@ -46,8 +51,8 @@ class ChurnTest {
         assertThat(trained.card().findMetric("AUC").orElseThrow().value()).isGreaterThan(0.6);
         ModelStore store = new ModelStore(folder.resolve("models"), ModelKey.keptAt(folder.resolve("models.key")));
         String version = store.save(trained).version();
-        Prediction.Scored often = store.open("churn", version).score(everyTenDays());
-        Prediction.Scored seldom = store.open("churn", version).score(onceAndLongAgo());
+        Prediction.Scored often = store.open("churn", version).score(facts(everyTenDays()));
+        Prediction.Scored seldom = store.open("churn", version).score(facts(onceAndLongAgo()));
         assertThat(seldom.value()).isGreaterThan(often.value() + 0.2);
         double sum = seldom.base()
                 + seldom.attributions().stream()
@@ -100,6 +105,24 @@ class ChurnTest {
 
     private static CustomerYear onceAndLongAgo() {
         return CustomerYear.find("C-1", List.of(bought(200, null)), DAY).orElseThrow();
+    }
+
+    private static RetentionFacts facts(CustomerYear year) {
+        return new RetentionFacts(
+                "C-1", DAY, year, null, null, null, "Standard", true, -1, 0, 0, 0, 0, BigDecimal.TEN, 100, "EUR");
+    }
+
+    @Test
+    void the_truth_is_known_when_the_horizon_is_over_and_not_before() {
+        Instant asked = DAY.toInstant();
+        Instant ripe = asked.plus(RECIPE.horizon());
+        CustomerFate stayed = new CustomerFate(asked, asked.plus(Duration.ofDays(89)));
+        CustomerFate late = new CustomerFate(asked, asked.plus(RECIPE.horizon()));
+        assertThat(RECIPE.truth(stayed, ripe.minusSeconds(1))).isEmpty();
+        assertThat(RECIPE.truth(stayed, ripe)).contains(false);
+        assertThat(RECIPE.truth(late, ripe)).contains(true);
+        assertThat(RECIPE.truth(new CustomerFate(asked, null), ripe)).contains(true);
+        assertThat(RECIPE.truth(new Fate() {}, ripe)).isEmpty();
     }
 
     private static Purchase bought(int daysAgo, OffsetDateTime undone) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.countersign.domain.event.OutEvent;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.messaging.Pending;
@@ -37,12 +38,19 @@ public final class OutboxRelay {
 
     private final Outbox outbox;
     private final Publisher publisher;
+    private final Objection objection;
     private final Clock clock;
     private final JsonFormat format = new JsonFormat();
 
     public OutboxRelay(Outbox outbox, Publisher publisher, Clock clock) {
+        this(outbox, publisher, Objection.none(), clock);
+    }
+
+    /** @param objection what it is against is set aside instead of sent */
+    public OutboxRelay(Outbox outbox, Publisher publisher, Objection objection, Clock clock) {
         this.outbox = outbox;
         this.publisher = publisher;
+        this.objection = objection;
         this.clock = clock;
     }
 
@@ -52,7 +60,13 @@ public final class OutboxRelay {
         Map<Pending, Parcel> parcels = new LinkedHashMap<>();
         for (Pending row : pending) {
             try {
-                parcels.put(row, parcel(row.event()));
+                OutEvent event = row.event();
+                Optional<String> against = objection.against(event);
+                if (against.isPresent()) {
+                    outbox.setAside(row.sequence(), against.get(), clock.instant());
+                } else {
+                    parcels.put(row, parcel(event));
+                }
             } catch (IllegalArgumentException e) {
                 setAside(row, e);
             }

@@ -27,6 +27,7 @@ import java.util.function.IntUnaryOperator;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.decisions.watching.ModelWatch;
 import org.countersign.ledger.decision.Seal;
+import org.countersign.processes.campaign.RetentionRounds;
 import org.countersign.processes.intake.EarlyEvents;
 import org.countersign.processes.intake.Intake;
 import org.slf4j.Logger;
@@ -34,7 +35,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The door for work that nobody asks for: what was committed is published and sealed, rules
- * that another node has put in force are opened, models are watched, what waited too long is given up.
+ * that another node has put in force are opened, models are watched, customers who may be lost are written to, what waited
+ * too long is given up.
  * Each batch is a transaction of its own; a full one is followed by the next at once. When something fails (the broker is
  * away) it is logged once, and every next tick tries again.
  */
@@ -50,6 +52,7 @@ public class Ticks {
     private static final int OUTBOX_BATCH = 100;
     private static final int SEAL_BATCH = 1000;
     private static final int EARLY_BATCH = 100;
+    private static final int BACK_BATCH = 100;
 
     @Resource
     ManagedScheduledExecutorService executor;
@@ -75,6 +78,9 @@ public class Ticks {
     @Inject
     ModelWatch watch;
 
+    @Inject
+    RetentionRounds retention;
+
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
     /** What fails just now: said once, however often it is tried. */
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
@@ -88,6 +94,8 @@ public class Ticks {
         every(1_000, "overtaken events", intake::catchUp, EARLY_BATCH);
         every(1_000, "rules in force", any -> rulebooks.refresh(), Integer.MAX_VALUE);
         every(60_000, "model watch", any -> watch.tick(), Integer.MAX_VALUE);
+        every(1_000, "retention", any -> retention.tick(), 1);
+        every(60_000, "customers who came back", retention::cameBack, BACK_BATCH);
         every(5_000, "early events", earlyEvents::expire, EARLY_BATCH);
     }
 

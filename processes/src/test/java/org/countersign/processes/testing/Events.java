@@ -1,5 +1,6 @@
 package org.countersign.processes.testing;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -39,6 +40,13 @@ public final class Events {
                         .formatted(orderId, mugs, paymentState));
     }
 
+    /** The same order of somebody else, at another time, paid already. */
+    public static String order(String orderId, String customerId, Instant placedAt) {
+        return order(orderId, "captured", 1)
+                .replace("\"C-1\"", "\"" + customerId + "\"")
+                .replace("2026-11-23T10:00:00+01:00", placedAt.toString());
+    }
+
     public static String product(String sku, boolean stockManaged) {
         return event(
                 "product-" + sku,
@@ -57,6 +65,15 @@ public final class Events {
                 "customer.upserted.v1",
                 customerId,
                 "{\"customerId\":\"" + customerId + "\",\"email\":\"ada@example.org\",\"country\":\"DE\"}");
+    }
+
+    public static String consent(String id, String customerId, boolean granted, String at) {
+        return event(
+                id,
+                "consent.changed.v1",
+                customerId,
+                "{\"customerId\":\"" + customerId + "\",\"purpose\":\"marketing\",\"granted\":" + granted + ",\"at\":\""
+                        + at + "\",\"source\":\"checkout\"}");
     }
 
     public static String stock(String id, String sku, int quantity, String expectedAt) {

@@ -7,6 +7,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
@@ -14,6 +15,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.countersign.decisions.campaign.Coupons;
 import org.countersign.decisions.desk.CanonicalHash;
 import org.countersign.decisions.desk.DecisionDesk;
 import org.countersign.decisions.desk.Judge;
@@ -31,11 +33,17 @@ import org.countersign.domain.oversight.Answer;
 import org.countersign.domain.oversight.Task;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.value.Setting;
+import org.countersign.ledger.campaign.Buyers;
+import org.countersign.ledger.campaign.Consents;
+import org.countersign.ledger.campaign.MarketingLog;
+import org.countersign.ledger.campaign.RetentionRuns;
+import org.countersign.ledger.campaign.Retentions;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.fulfilment.Catalogue;
 import org.countersign.ledger.fulfilment.Customers;
 import org.countersign.ledger.fulfilment.Deliveries;
+import org.countersign.ledger.fulfilment.History;
 import org.countersign.ledger.fulfilment.Labels;
 import org.countersign.ledger.fulfilment.Orders;
 import org.countersign.ledger.fulfilment.Returns;
@@ -51,6 +59,13 @@ import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestClock;
 import org.countersign.ledger.testing.TestDatabase;
 import org.countersign.ledger.testing.TestTransactions;
+import org.countersign.processes.campaign.CampaignSettings;
+import org.countersign.processes.campaign.ConsentHandler;
+import org.countersign.processes.campaign.Marketing;
+import org.countersign.processes.campaign.RetentionProcess;
+import org.countersign.processes.campaign.RetentionQuestions;
+import org.countersign.processes.campaign.RetentionRounds;
+import org.countersign.processes.campaign.RetentionSteps;
 import org.countersign.processes.fulfilment.DeliveryWatch;
 import org.countersign.processes.fulfilment.Fulfilment;
 import org.countersign.processes.fulfilment.FulfilmentHandler;
@@ -101,6 +116,14 @@ public final class Spine implements AutoCloseable {
     public final Labels labels;
     public final Stock stock;
     public final Returns returns;
+    public final Consents consents;
+    public final MarketingLog log;
+    public final Retentions retentions;
+    public final RetentionRuns runs;
+    public final History history;
+    public final Marketing marketing;
+    public final RetentionSteps retentionSteps;
+    public final RetentionRounds rounds;
     public final EarlyEvents earlyEvents;
     public final ProcessRuntime processes;
     private final TestDatabase database;
@@ -110,6 +133,8 @@ public final class Spine implements AutoCloseable {
     private final Worklist worklist;
     private Prediction prediction = new Prediction.Unavailable("order-risk", "missing");
     private Prediction lateness = new Prediction.Unavailable("late-delivery", "missing");
+    private Prediction churn = new Prediction.Unavailable("churn", "missing");
+    private String lost = "";
 
     public Spine(Databases kind) {
         database = kind.create();
@@ -124,6 +149,11 @@ public final class Spine implements AutoCloseable {
         labels = new Labels(db);
         stock = new Stock(db);
         returns = new Returns(db);
+        consents = new Consents(db);
+        log = new MarketingLog(db);
+        retentions = new Retentions(db);
+        runs = new RetentionRuns(db);
+        history = new History(db);
         rulebooks = new Rulebooks(new RulebookShelf(db), new Validities(db), new RuleCompiler(), clock);
         rulebooks.installShipped();
         PastRulebooks past = new PastRulebooks(rulebooks, new Validities(db));
@@ -132,8 +162,14 @@ public final class Spine implements AutoCloseable {
                 Map.of(RulesetId.of("fulfilment/pricing"), (facts, said) -> pricing.settle((OrderFacts) facts, said)),
                 new CanonicalHash());
         DecisionDesk desk = new DecisionDesk(
-                (model, facts) -> model.equals("late-delivery") ? lateness : prediction,
-                (ruleset, asOf) -> past.find(ruleset, asOf).map(OpenRules::new),
+                (model, facts) -> switch (model) {
+                    case "late-delivery" -> lateness;
+                    case "churn" -> churn;
+                    default -> prediction;
+                },
+                (ruleset, asOf) -> ruleset.toString().equals(lost)
+                        ? Optional.empty()
+                        : past.find(ruleset, asOf).map(OpenRules::new),
                 judge,
                 (decision, told) -> {
                     decisions.add(decision);
@@ -170,17 +206,35 @@ public final class Spine implements AutoCloseable {
                 new ReturnQuestions(questions, decisions),
                 ReturnSettings.from(defaults),
                 clock);
-        engine = engine(steps, returnSteps);
+        CampaignSettings campaign = CampaignSettings.from(defaults);
+        marketing = new Marketing(consents, log, outbox, campaign.cap(), clock);
+        retentionSteps = new RetentionSteps(
+                retentions,
+                runs,
+                new Buyers(db),
+                log,
+                marketing,
+                decisions,
+                Fulfilment.desk(desk, occasion),
+                new Coupons(set -> past.find(set, null).map(OpenRules::new), judge, pricing),
+                new RetentionQuestions(questions),
+                "Test Shop",
+                campaign,
+                clock);
+        engine = engine(steps, returnSteps, retentionSteps);
         processes = new CamundaRuntime(engine);
+        rounds = newRounds();
         Handlers handlers = new Handlers();
         new FulfilmentHandler(orders, stock, deliveries, decisions, steps, processes, clock).register(handlers);
         new ReturnHandler(orders, returns, processes).register(handlers);
         new RecordsHandler(new Customers(db), new Catalogue(db)).register(handlers);
+        new ConsentHandler(consents, clock).register(handlers);
         EventCodec codec = new EventCodec(new EventContract(), 1_000_000);
         intake = new Intake(codec, inbox, deadLetters, handlers.complete(), occasion, clock, Spine::newId);
         earlyEvents = new EarlyEvents(inbox, deadLetters, Duration.ofHours(24), clock, Spine::newId);
         Map<String, Worklist.Place> places = new HashMap<>(Fulfilment.PLACES);
         places.putAll(ReturnProcess.PLACES);
+        places.putAll(RetentionProcess.PLACES);
         worklist = new Worklist(
                 tasks,
                 new Signatures(new LedgerHands(decisions, inbox), clock),
@@ -192,7 +246,7 @@ public final class Spine implements AutoCloseable {
                 clock);
     }
 
-    private ProcessEngine engine(FulfilmentSteps steps, ReturnSteps returnSteps) {
+    private ProcessEngine engine(FulfilmentSteps steps, ReturnSteps returnSteps, RetentionSteps retention) {
         EngineSettings settings = EngineSettings.from(new Setting(key -> null, key -> null));
         JakartaTransactionProcessEngineConfiguration configuration = new JakartaTransactionProcessEngineConfiguration();
         configuration.setProcessEngineName(newId());
@@ -201,10 +255,11 @@ public final class Spine implements AutoCloseable {
         configuration.setJobExecutorActivate(false);
         EngineTuning.tune(
                 configuration,
-                new HashMap<>(Map.of(Fulfilment.BEAN, steps, ReturnProcess.BEAN, returnSteps)),
+                new HashMap<>(Map.of(
+                        Fulfilment.BEAN, steps, ReturnProcess.BEAN, returnSteps, RetentionProcess.BEAN, retention)),
                 settings);
         ProcessEngine built = TestTransactions.call(configuration::buildProcessEngine);
-        EngineTuning.deploy(built, List.of(Fulfilment.DIAGRAM, ReturnProcess.DIAGRAM));
+        EngineTuning.deploy(built, List.of(Fulfilment.DIAGRAM, ReturnProcess.DIAGRAM, RetentionProcess.DIAGRAM));
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
         return built;
     }
@@ -229,6 +284,30 @@ public final class Spine implements AutoCloseable {
     public void rewind() {
         clock.set(START);
         ClockUtil.setCurrentTime(Date.from(START));
+    }
+
+    public void churnSays(double chance) {
+        churn = new Prediction.Scored("churn", "v1", chance, null, 0, List.of(), Prediction.LOG_ODDS);
+    }
+
+    public void churnIsSilent(String why) {
+        churn = new Prediction.Unavailable("churn", why);
+    }
+
+    /** From now on nobody finds this rule set. */
+    public void lose(String ruleset) {
+        lost = ruleset;
+    }
+
+    /** As another server would have them: knowing nothing of what these here have done. */
+    public RetentionRounds newRounds() {
+        return new RetentionRounds(
+                retentions,
+                runs,
+                retentionSteps,
+                processes,
+                CampaignSettings.from(new Setting(key -> null, key -> null)),
+                clock);
     }
 
     /** One event in one transaction, as the door does it. */

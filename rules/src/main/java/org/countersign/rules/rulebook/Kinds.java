@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.rulebook.RulesetId;
+import org.countersign.rules.campaign.CampaignFacts;
 import org.countersign.rules.fact.FactKind;
 import org.countersign.rules.fulfilment.FulfilmentFacts;
 import org.countersign.rules.pricing.PricingFacts;
@@ -13,7 +14,10 @@ import org.countersign.rules.pricing.PricingFacts;
 public final class Kinds {
 
     private static final Map<String, List<FactKind<?>>> BY_FEATURE =
-            new TreeMap<>(Map.of("fulfilment", FulfilmentFacts.kinds(), "pricing", PricingFacts.kinds()));
+            new TreeMap<>(Map.of(
+                    "campaign", CampaignFacts.kinds(),
+                    "fulfilment", FulfilmentFacts.kinds(),
+                    "pricing", PricingFacts.kinds()));
 
     private Kinds() {}
 

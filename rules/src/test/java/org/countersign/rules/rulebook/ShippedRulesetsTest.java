@@ -28,10 +28,11 @@ class ShippedRulesetsTest {
     }
 
     @Test
-    void the_sets_of_fulfilment_are_there() {
+    void the_sets_are_there() {
         assertThat(ShippedRulesets.all())
                 .extracting(set -> set.ruleset().toString())
                 .containsExactly(
+                        "campaign/retention",
                         "fulfilment/escalation",
                         "fulfilment/pricing",
                         "fulfilment/restocking",
