@@ -1,7 +1,7 @@
 import { IconFileTypePdf, IconRotateClockwise } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Passport } from '../api/views';
-import { currencyOf } from '../explain/facts';
+import { buyerOf, currencyOf } from '../explain/facts';
 import { CopyLink } from '../kit/CopyLink';
 import { exact, money, moment } from '../kit/format';
 import { Outcome } from '../kit/Outcome';
@@ -19,7 +19,7 @@ interface Props {
 export function PassportHead({ decision, replay, replaying }: Props) {
   const { t } = useTranslation();
   const { subject, outcome, queue, at, ruleset, version, id, facts, order } = decision;
-  const value = facts.total ?? facts.value;
+  const value = facts.total ?? facts.value ?? facts.contribution;
   const total = typeof value === 'string' || typeof value === 'number' ? value : order?.total;
   const labelled = LABELLED.has(String(order?.state ?? '').toUpperCase());
   const sub = (
@@ -36,7 +36,7 @@ export function PassportHead({ decision, replay, replaying }: Props) {
     </>
   );
   return (
-    <PageHead title={t('decisions.passport', { subject })} sub={sub}>
+    <PageHead title={t('decisions.passport', { subject: buyerOf(facts)?.name ?? subject })} sub={sub}>
       {labelled && (
         <a
           className="b"

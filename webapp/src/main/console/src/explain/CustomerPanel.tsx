@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import { customerAddress } from '../kit/customerAddress';
 import { count, money } from '../kit/format';
 import { Panel } from '../kit/Panel';
+import { BuyerPanel } from './BuyerPanel';
 import { currencyOf, customerOf, type Facts } from './facts';
 
 /** What the shop knew of the customer at that moment. */
@@ -11,7 +12,7 @@ export function CustomerPanel({ facts, level }: { facts: Facts; level: 2 | 3 }) 
   const { t } = useTranslation();
   const customer = customerOf(facts);
   if (!customer) {
-    return null;
+    return <BuyerPanel facts={facts} level={level} />;
   }
   const days = (value?: number): string =>
     value === undefined || value < 0 ? t('words.none') : t('decisions.days', { count: value });

@@ -33,6 +33,34 @@ export const customerOf = (facts: Facts): CustomerFacts | undefined =>
     ? (facts.customer as CustomerFacts)
     : undefined;
 
+export interface BuyerFacts {
+  customerId: string;
+  name?: string | null;
+  email?: string | null;
+  country?: string | null;
+  tier?: string | null;
+  consent: boolean;
+  sinceContactDays: number;
+  contacts: number;
+  openOrders: number;
+  openReturns: number;
+  openTasks: number;
+  contribution: string | number;
+  year: {
+    recencyDays: number;
+    orders: number;
+    gapDays: number;
+    spent: string | number;
+    undone: number;
+  };
+}
+
+/** The facts of a question whether to write to a customer. */
+export const buyerOf = (facts: Facts): BuyerFacts | undefined =>
+  typeof facts.year === 'object' && facts.year !== null && 'consent' in facts
+    ? (facts as unknown as BuyerFacts)
+    : undefined;
+
 export const currencyOf = (facts: Facts): string | undefined =>
   typeof facts.currency === 'string' ? facts.currency : undefined;
 

@@ -10,6 +10,7 @@ const KNOWN = new Set([
   'return',
   'return-goods',
   'return-missing',
+  'retention',
 ]);
 
 /** What each button will cause, before it is pressed. */

@@ -2,6 +2,7 @@ import {
   IconChartDots3,
   IconClockExclamation,
   IconCreditCardOff,
+  IconMail,
   IconPackageOff,
   IconShieldHalf,
   IconSignature,
@@ -22,6 +23,7 @@ const ICONS: Record<string, Icon> = {
   return: IconTruckReturn,
   'return-goods': IconTruckReturn,
   'return-missing': IconTruckReturn,
+  retention: IconMail,
 };
 
 export function KindIcon({ kind }: { kind: string }) {

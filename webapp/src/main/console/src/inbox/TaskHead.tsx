@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { Task } from '../api/views';
-import { customerOf } from '../explain/facts';
+import { buyerOf, customerOf } from '../explain/facts';
 import { customerAddress } from '../kit/customerAddress';
 import { money } from '../kit/format';
 import { isModelReview, isReview } from './tasks';
@@ -18,7 +18,7 @@ export function TaskHead({
 }) {
   const { t } = useTranslation();
   const Heading = `h${level}` as const;
-  const customer = facts && customerOf(facts);
+  const customer = facts && (customerOf(facts) ?? buyerOf(facts));
   return (
     <div className="d-h">
       <div>

@@ -13,6 +13,7 @@ export const inbox = {
     payment: 'Payment',
     shipping: 'Shipping',
     returns: 'Returns',
+    retention: 'Retention',
     supervisor: 'Supervisor',
     'rule-review': 'Rule review',
     'model-review': 'Model review',
@@ -28,6 +29,7 @@ export const inbox = {
     return: 'Accept a return',
     'return-goods': 'Goods came back',
     'return-missing': 'Goods never came back',
+    retention: 'Write to a customer',
   },
   select: 'Select {{id}}',
   selectAll: 'Select all loaded tasks',
@@ -105,6 +107,11 @@ export const inbox = {
     'return-missing': {
       approve: 'The return is closed without the goods; what was paid back stays paid.',
       refuse: 'We wait for the goods once more.',
+    },
+    retention: {
+      approve:
+        'The customer is written to, if they still agree to it at that moment; what follows is noted on the decision.',
+      refuse: 'Nobody writes; it is asked again in a month at the earliest.',
     },
     other: {
       approve: 'The process goes on.',

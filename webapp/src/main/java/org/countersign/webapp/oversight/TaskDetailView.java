@@ -23,6 +23,7 @@ public record TaskDetailView(
                             "return",
                             "return-goods",
                             "return-missing",
+                            "retention",
                             "rule-review",
                             "model-review"
                         })

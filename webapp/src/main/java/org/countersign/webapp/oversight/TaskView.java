@@ -21,6 +21,7 @@ public record TaskView(
                             "return",
                             "return-goods",
                             "return-missing",
+                            "retention",
                             "rule-review",
                             "model-review"
                         })
