@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The demo's shop as a program of its own: opens it once (products, stock, two years of orders, a trained model), then
- * lives on: customers order, some orders are doubtful, and payment provider, carrier and mail are played.
+ * The demo's shop as a program of its own: opens it once (products, stock, consents, two years of orders, trained
+ * models), then lives on: customers order, some orders are doubtful, and payment provider, carrier and mail are played.
  */
 public final class DemoShop {
 
@@ -36,6 +36,7 @@ public final class DemoShop {
     private static final Logger LOG = LoggerFactory.getLogger(DemoShop.class);
     private static final String MODEL = "order-risk";
     private static final String SECOND_MODEL = "late-delivery";
+    private static final String CHURN = "churn";
     private static final long SEED = 20_24;
     private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
     private static final Duration PACE = Duration.ofSeconds(45);
@@ -54,6 +55,8 @@ public final class DemoShop {
     private final Carriage carriage = new Carriage(luck);
     private final CarrierSimulator carrier;
     private final ReturnSimulator returns;
+    private final ConsentSimulator consents;
+    private final ModelTraining churn;
 
     private DemoShop(Options options, Clock clock) {
         String user = options.get("user", "shop");
@@ -66,7 +69,9 @@ public final class DemoShop {
         this.second = new ModelTraining(steward, supervisor, SECOND_MODEL);
         this.clock = clock;
         this.carrier = new CarrierSimulator(carriage, luck, PACE, clock);
+        this.churn = new ModelTraining(steward, supervisor, CHURN);
         this.returns = new ReturnSimulator(luck, PACE, clock);
+        this.consents = new ConsentSimulator(luck, PACE, clock);
     }
 
     /** {@code --http URL --jms HOST:PORT [--user U --password P] [--seed-if-empty] [--live] [--rate N] [--mail DIR]} */
@@ -92,7 +97,7 @@ public final class DemoShop {
         Files.delete(csv);
         LOG.info("the shop is open");
         if (options.has("seed-if-empty") && !second.done()) {
-            new Thread(this::trainSecond, "second-model").start();
+            new Thread(this::trainOthers, "second-model").start();
         }
         if (options.has("live")) {
             live(shop, fresh);
@@ -122,17 +127,19 @@ public final class DemoShop {
         shop.shoppers().stream()
                 .filter(s -> !s.tier().equals("Standard"))
                 .forEach(s -> events.add(Wire.event(SOURCE, "opening-" + s.id(), opened, s.upserted())));
+        events.addAll(consents.opening(shop.shoppers(), opened));
         send(events);
         HistoryUpload.upload(steward, "shopify", csv, System.out);
         LOG.info("training {} on them", MODEL);
         LOG.info(model.train());
     }
 
-    /** Nobody waits for it: until it serves, the carriers' own word decides who hears of a delay. */
-    private void trainSecond() {
-        LOG.info("training {} beside the live traffic", SECOND_MODEL);
+    /** Nobody waits for them: until they serve, the rules decide by the carriers' own word and by recency. */
+    private void trainOthers() {
+        LOG.info("training {} and {} beside the live traffic", SECOND_MODEL, CHURN);
         try {
             LOG.info(second.train());
+            LOG.info(churn.train());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -145,6 +152,7 @@ public final class DemoShop {
                                 broker, "simulator-payment", new PaymentSimulator(luck, Duration.ofSeconds(3), clock)),
                         new Outside(broker, "simulator-carrier", carrier),
                         new Outside(broker, "simulator-returns", returns),
+                        new Outside(broker, "simulator-consents", consents),
                         new Outside(broker, "simulator-mail", new MailSimulator(mail)))
                 .forEach(outside -> new Thread(outside, "simulator").start());
     }
@@ -174,6 +182,7 @@ public final class DemoShop {
         if (sale.newcomer()) {
             String id = "customer-" + sale.order().orderId();
             events.add(Wire.event(SOURCE, id, at, sale.shopper().upserted()));
+            events.addAll(consents.checkout(sale.shopper(), at));
         }
         carrier.sold(sale.order());
         returns.sold(sale.order());

@@ -11,9 +11,9 @@ import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
+import org.countersign.rules.fulfilment.FulfilmentFacts;
 import org.countersign.rules.rulebook.RuleCompiler;
 import org.countersign.rules.rulebook.Rulebook;
-import org.countersign.rules.fulfilment.FulfilmentFacts;
 
 /** The rule sets and orders that are measured with: twelve policies, a table of any size, an order of five lines. */
 final class Policies {

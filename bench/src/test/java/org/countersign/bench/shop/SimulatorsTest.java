@@ -150,6 +150,20 @@ class SimulatorsTest {
     }
 
     @Test
+    void a_few_of_those_who_are_written_to_answer_stop_and_the_rest_do_not() throws JMSException {
+        var consents = new ConsentSimulator(new Luck(1), Duration.ZERO, CLOCK);
+        for (int i = 0; i < 200; i++) {
+            consents.on(effect("message.requested.v1", "C-" + i, ",\"purpose\":\"marketing\""), answers);
+        }
+        assertThat(sent).hasSizeBetween(1, 40).allSatisfy(answer -> assertThat(answer.json())
+                .contains("consent.changed.v1")
+                .contains("\"granted\":false"));
+        sent.clear();
+        consents.on(effect("message.requested.v1", "C-1", ""), answers);
+        assertThat(sent).isEmpty();
+    }
+
+    @Test
     void other_effects_are_none_of_their_business() throws JMSException {
         new PaymentSimulator(new Luck(1), Duration.ZERO, CLOCK).on(effect("order.held.v1", "S1", ""), answers);
         new CarrierSimulator(new Carriage(new Luck(1)), new Luck(1), Duration.ZERO, CLOCK)
