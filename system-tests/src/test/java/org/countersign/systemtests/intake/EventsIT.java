@@ -23,6 +23,7 @@ class EventsIT {
     /** In an order that makes sense for one order's life: the examples are all about the same one. */
     private static final List<String> TYPES = List.of(
             "customer.upserted.v1",
+            "consent.changed.v1",
             "product.upserted.v1",
             "stock.counted.v1",
             "order.placed.v1",
