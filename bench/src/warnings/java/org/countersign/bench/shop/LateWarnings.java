@@ -55,7 +55,7 @@ final class LateWarnings {
     public static void main(String[] args) {
         LateWarnings measure = new LateWarnings(System.out);
         measure.world(new ShopSimulator(SEED, OffsetDateTime.parse(args[1])), Path.of(args[0]));
-        if (args.length > 2 && Files.isDirectory(Path.of(args[2]))) {
+        if (args.length > 2 && !args[2].isBlank() && Files.isDirectory(Path.of(args[2]))) {
             measure.publicData(Path.of(args[2]));
         }
     }
