@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,8 +26,6 @@ import org.countersign.ledger.registry.ModelSeats.Seated;
 import org.countersign.ledger.registry.Seat;
 import org.countersign.ledger.registry.ShadowScores;
 import org.countersign.models.card.ModelCard;
-import org.countersign.models.card.Proof;
-import org.countersign.models.evaluation.CostThreshold;
 import org.countersign.models.recipe.Recipe;
 import org.countersign.models.registry.ModelStore;
 import org.countersign.models.training.Recipes;
@@ -38,7 +35,6 @@ import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +50,6 @@ public class ModelsResource {
 
     private static final int EVENTS = 50;
     private static final int MOST = 2_000;
-    private static final int MOST_MONEY = 1_000_000_000;
 
     @Inject
     ModelStore store;
@@ -115,34 +110,6 @@ public class ModelsResource {
                 register.list(name, EVENTS).stream()
                         .map(ModelsView.EventView::of)
                         .toList());
-    }
-
-    @GET
-    @Path("{name}/versions/{version}/threshold")
-    @Operation(
-            summary = "From which score on it pays to act, given what a needless act and a missed case cost",
-            description = "Worked out from what the version showed on cases that it had not seen. No rule follows it by"
-                    + " itself.",
-            operationId = "modelThreshold")
-    @APIResponse(responseCode = "200", description = "The mark, and what it saves")
-    @APIResponse(responseCode = "400", description = "Both costs must be numbers above 0")
-    @APIResponse(
-            responseCode = "404",
-            description = "There is no such version, or its card is from before this was kept")
-    public ThresholdView threshold(
-            @PathParam("name") String name,
-            @PathParam("version") String version,
-            @Parameter(description = "what it costs to act where it would not have happened", example = "4.50")
-                    @QueryParam("alarm")
-                    String alarm,
-            @Parameter(description = "what it costs not to act where it happens", example = "30") @QueryParam("miss")
-                    String miss) {
-        known(name);
-        Proof proof = store.find(name, version).map(ModelCard::proof).orElse(null);
-        if (proof == null) {
-            throw Refused.notFound("figures to cut at of version", version);
-        }
-        return ThresholdView.of(CostThreshold.of(proof, cost("alarm", alarm), cost("miss", miss)));
     }
 
     @POST
@@ -238,19 +205,6 @@ public class ModelsResource {
             throw new Refused(400, "INVALID", "reason: say why, in 1 to " + MOST + " signs");
         }
         return reason;
-    }
-
-    private static double cost(String name, @Nullable String text) {
-        try {
-            double cost = text == null ? 0 : Double.parseDouble(text);
-            if (cost > 0 && cost <= MOST_MONEY) {
-                return cost;
-            }
-        } catch (NumberFormatException e) {
-            // it is told below, as a number out of range is
-        }
-        throw new Refused(
-                400, "INVALID", name + ": must be a number above 0 and up to " + MOST_MONEY + ", but is " + text);
     }
 
     private static String user(SecurityContext caller) {

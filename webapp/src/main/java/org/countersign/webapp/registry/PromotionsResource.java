@@ -4,16 +4,22 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import org.countersign.decisions.registry.Promotions;
 import org.countersign.domain.oversight.Answer;
 import org.countersign.ledger.registry.ModelChange;
+import org.countersign.models.card.ModelCard;
+import org.countersign.models.card.Proof;
+import org.countersign.models.evaluation.CostThreshold;
+import org.countersign.models.registry.ModelStore;
 import org.countersign.models.training.Recipes;
 import org.countersign.processes.oversight.SignRequest;
 import org.countersign.processes.registry.ModelDeskDoor;
@@ -24,6 +30,7 @@ import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,12 +47,16 @@ import org.jspecify.annotations.Nullable;
 public class PromotionsResource {
 
     private static final String NOBODY_SAID = "";
+    private static final int MOST_MONEY = 1_000_000_000;
 
     @Inject
     ModelDeskDoor desk;
 
     @Inject
     Promotions promotions;
+
+    @Inject
+    ModelStore store;
 
     @PathParam("name")
     String name;
@@ -55,6 +66,32 @@ public class PromotionsResource {
 
     @Context
     SecurityContext caller;
+
+    @GET
+    @Path("threshold")
+    @Operation(
+            summary = "From which score on it pays to act, given what a needless act and a missed case cost",
+            description = "Worked out from what the version showed on cases that it had not seen. No rule follows it by"
+                    + " itself.",
+            operationId = "modelThreshold")
+    @APIResponse(responseCode = "200", description = "The mark, and what it saves")
+    @APIResponse(responseCode = "400", description = "Both costs must be numbers above 0")
+    @APIResponse(
+            responseCode = "404",
+            description = "There is no such version, or its card is from before this was kept")
+    public ThresholdView threshold(
+            @Parameter(description = "what it costs to act where it would not have happened", example = "4.50")
+                    @QueryParam("alarm")
+                    String alarm,
+            @Parameter(description = "what it costs not to act where it happens", example = "30") @QueryParam("miss")
+                    String miss) {
+        known();
+        Proof proof = store.find(name, version).map(ModelCard::proof).orElse(null);
+        if (proof == null) {
+            throw Refused.notFound("figures to cut at of version", version);
+        }
+        return ThresholdView.of(CostThreshold.of(proof, cost("alarm", alarm), cost("miss", miss)));
+    }
 
     @POST
     @Path("propose")
@@ -172,6 +209,19 @@ public class PromotionsResource {
         return JsonBody.optional(body, ModelsView.ReasonView.class)
                 .map(ModelsView.ReasonView::reason)
                 .orElse(NOBODY_SAID);
+    }
+
+    private static double cost(String name, @Nullable String text) {
+        try {
+            double cost = text == null ? 0 : Double.parseDouble(text);
+            if (cost > 0 && cost <= MOST_MONEY) {
+                return cost;
+            }
+        } catch (NumberFormatException e) {
+            // it is told below, as a number out of range is
+        }
+        throw new Refused(
+                400, "INVALID", name + ": must be a number above 0 and up to " + MOST_MONEY + ", but is " + text);
     }
 
     private String who() {
