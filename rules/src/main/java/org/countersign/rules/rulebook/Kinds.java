@@ -13,11 +13,10 @@ import org.countersign.rules.pricing.PricingFacts;
 /** Every kind of facts that rule sets judge, by feature. A new kind is a line in its feature's list, a new feature a line here. */
 public final class Kinds {
 
-    private static final Map<String, List<FactKind<?>>> BY_FEATURE =
-            new TreeMap<>(Map.of(
-                    "campaign", CampaignFacts.kinds(),
-                    "fulfilment", FulfilmentFacts.kinds(),
-                    "pricing", PricingFacts.kinds()));
+    private static final Map<String, List<FactKind<?>>> BY_FEATURE = new TreeMap<>(Map.of(
+            "campaign", CampaignFacts.kinds(),
+            "fulfilment", FulfilmentFacts.kinds(),
+            "pricing", PricingFacts.kinds()));
 
     private Kinds() {}
 
