@@ -20,6 +20,7 @@ import org.countersign.decisions.desk.Rules;
 import org.countersign.decisions.desk.Settlement;
 import org.countersign.decisions.desk.WhatIf;
 import org.countersign.decisions.fulfilment.Pricing;
+import org.countersign.decisions.history.HistoryCleaning;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
 import org.countersign.decisions.registry.Lineup;
@@ -54,6 +55,8 @@ import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.StoredDecision;
 import org.countersign.ledger.fulfilment.Deliveries;
 import org.countersign.ledger.fulfilment.History;
+import org.countersign.ledger.fulfilment.HistoryImports;
+import org.countersign.ledger.fulfilment.HistoryRepairs;
 import org.countersign.ledger.fulfilment.Orders;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
@@ -118,6 +121,12 @@ class Wiring {
         return new Workbench(
                 compiler(),
                 Setting.ofProcess().get("countersign.rulebook.patience", Duration.ofSeconds(20), Duration::parse));
+    }
+
+    @Produces
+    @Singleton
+    HistoryCleaning historyCleaning(History history, HistoryRepairs repairs, HistoryImports imports) {
+        return new HistoryCleaning(history, repairs, imports, clock);
     }
 
     private static RuleCompiler compiler() {

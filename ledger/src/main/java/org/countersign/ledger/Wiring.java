@@ -21,6 +21,8 @@ import org.countersign.ledger.fulfilment.CustomerRecords;
 import org.countersign.ledger.fulfilment.Customers;
 import org.countersign.ledger.fulfilment.Deliveries;
 import org.countersign.ledger.fulfilment.History;
+import org.countersign.ledger.fulfilment.HistoryImports;
+import org.countersign.ledger.fulfilment.HistoryRepairs;
 import org.countersign.ledger.fulfilment.Labels;
 import org.countersign.ledger.fulfilment.Orders;
 import org.countersign.ledger.fulfilment.Returns;
@@ -171,6 +173,18 @@ class Wiring {
     @Singleton
     History history(Database database) {
         return new History(database);
+    }
+
+    @Produces
+    @Singleton
+    HistoryImports historyImports(Database database) {
+        return new HistoryImports(database);
+    }
+
+    @Produces
+    @Singleton
+    HistoryRepairs historyRepairs(Database database) {
+        return new HistoryRepairs(database);
     }
 
     @Produces

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.domain.event.OrderPlaced;
@@ -22,6 +23,7 @@ import org.countersign.ledger.db.Database;
 import org.countersign.ledger.json.Json;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +47,11 @@ public final class History {
      * and how they were delivered: an export may end in between, or have had no columns for it.
      */
     public ImportCounts add(List<PastOrder> chunk) {
+        return add(null, chunk);
+    }
+
+    /** @param importId with which they come in; cleaning looks at an import's orders */
+    public ImportCounts add(@Nullable String importId, List<PastOrder> chunk) {
         Map<String, PastOrder> orders = new LinkedHashMap<>();
         chunk.forEach(past -> orders.putIfAbsent(past.order().orderId(), past));
         return database.together(h -> {
@@ -55,13 +62,15 @@ public final class History {
                             .map(orders::remove)
                             .flatMap(Stream::ofNullable)
                             .toList());
-            insert(h, orders.values());
+            insert(h, importId, orders.values());
             return new ImportCounts(orders.size(), chunk.size() - orders.size());
         });
     }
 
+    /** Those of which cleaning left nothing are known too. */
     private static Set<String> known(Handle handle, Set<String> ids) {
-        return new HashSet<>(handle.createQuery("select order_id from past_order where order_id = any(:ids)")
+        return new HashSet<>(handle.createQuery("select order_id from past_order where order_id = any(:ids)"
+                        + " union select order_id from past_order_original where order_id = any(:ids)")
                 .bindArray("ids", String.class, ids.toArray())
                 .mapTo(String.class)
                 .list());
@@ -74,28 +83,16 @@ public final class History {
         if (news.isEmpty()) {
             return;
         }
-        PreparedBatch rows = handle.prepareBatch("update past_order set body = :body where order_id = :id");
-        PreparedBatch returns = handle.prepareBatch("insert into past_return (order_id, sku, customer_id, at)"
-                + " values (:id, :sku, :customer, :at) on conflict do nothing");
-        PreparedBatch deliveries = handle.prepareBatch(DELIVERY);
-        List<PastOrder> stored = handle.createQuery("select body from past_order where order_id = any(:ids)")
-                .bindArray("ids", String.class, news.keySet().toArray())
-                .mapTo(String.class)
-                .map(body -> Json.read(body, PastOrder.class))
-                .list();
-        for (PastOrder before : stored) {
-            String id = before.order().orderId();
+        Map<String, PastOrder> learnt = new HashMap<>();
+        OriginalOrders originals = new OriginalOrders(handle);
+        originals.of(news.keySet()).forEach((id, before) -> {
             PastOrder told = Objects.requireNonNull(news.get(id));
             PastOrder after = before.with(told.returns()).brought(newer(before.delivery(), told.delivery()));
             if (!after.equals(before)) {
-                rows.bind("body", Json.write(after)).bind("id", id).add();
-                bindReturns(returns, after);
-                bindDelivery(deliveries, after);
+                learnt.put(id, after);
             }
-        }
-        execute(rows);
-        execute(returns);
-        execute(deliveries);
+        });
+        originals.replace(learnt);
     }
 
     /** What arrived stays so; before that the last word counts. */
@@ -134,10 +131,10 @@ public final class History {
         }
     }
 
-    private static void insert(Handle handle, Iterable<PastOrder> orders) {
+    static void insert(Handle handle, @Nullable String importId, Iterable<PastOrder> orders) {
         PreparedBatch rows = handle.prepareBatch("insert into past_order (order_id, customer_id, placed_at, currency,"
-                + " total, lines, refused, body) values (:id, :customer, :at, :currency, :total, :lines, :refused,"
-                + " :body)");
+                + " total, lines, refused, body, import_id) values (:id, :customer, :at, :currency, :total, :lines,"
+                + " :refused, :body, :import)");
         PreparedBatch returns = handle.prepareBatch(
                 "insert into past_return (order_id, sku, customer_id, at)" + " values (:id, :sku, :customer, :at)");
         PreparedBatch deliveries = handle.prepareBatch(DELIVERY);
@@ -151,6 +148,7 @@ public final class History {
                     .bind("lines", order.lines().size())
                     .bind("refused", past.state() == OrderState.REFUSED)
                     .bind("body", Json.write(past))
+                    .bind("import", importId)
                     .add();
             bindReturns(returns, past);
             bindDelivery(deliveries, past);
@@ -174,6 +172,23 @@ public final class History {
 
     /** The orders placed from (inclusive) to (exclusive) in time order; close the stream. */
     public Stream<PastOrder> read(Instant from, Instant to) {
+        return stream(
+                "select body from past_order where placed_at >= :from and placed_at < :to"
+                        + " order by placed_at, order_id",
+                query -> query.bind("from", Column.time(from)).bind("to", Column.time(to)));
+    }
+
+    /** The orders that came in with an import, as they were imported, in the order of their ids; close the stream. */
+    public Stream<PastOrder> imported(String importId) {
+        return stream(
+                "select body from (select p.order_id, p.body from past_order p where p.import_id = :import"
+                        + " and not exists (select 1 from past_order_original o where o.order_id = p.order_id)"
+                        + " union all select o.order_id, o.body from past_order_original o where o.import_id = :import"
+                        + ") as imported order by order_id",
+                query -> query.bind("import", importId));
+    }
+
+    private Stream<PastOrder> stream(String sql, UnaryOperator<Query> bound) {
         Handle handle = database.jdbi().open();
         try {
             // PostgreSQL streams only inside a transaction; without one it would read everything into memory.
@@ -181,14 +196,7 @@ public final class History {
             if (own) {
                 handle.begin();
             }
-            return handle
-                    .createQuery("select body from past_order where placed_at >= :from and placed_at < :to"
-                            + " order by placed_at, order_id")
-                    .setFetchSize(FETCH)
-                    .bind("from", Column.time(from))
-                    .bind("to", Column.time(to))
-                    .mapTo(String.class)
-                    .stream()
+            return bound.apply(handle.createQuery(sql).setFetchSize(FETCH)).mapTo(String.class).stream()
                     .map(body -> Json.read(body, PastOrder.class))
                     .onClose(() -> {
                         if (own) {

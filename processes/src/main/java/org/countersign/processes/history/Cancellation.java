@@ -1,6 +1,7 @@
 package org.countersign.processes.history;
 
 import java.time.OffsetDateTime;
+import java.util.Locale;
 import java.util.Objects;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.jspecify.annotations.Nullable;
@@ -11,14 +12,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Cancellation {
 
-    /** Whose, and of what. */
-    record Of(String customerId, String sku) {}
+    /** Whose, and of what: a code means the same product in capitals and in small letters. */
+    record Of(String customerId, String sku) {
+        Of {
+            sku = sku.toUpperCase(Locale.ROOT);
+        }
+    }
 
     private final CsvRow row;
     private final Of of;
     private final int quantity;
     private final OffsetDateTime at;
     private @Nullable String orderId;
+    private String bought;
     private @Nullable OffsetDateTime boughtAt;
 
     Cancellation(CsvRow row, Of of, int quantity, OffsetDateTime at) {
@@ -26,16 +32,22 @@ final class Cancellation {
         this.of = of;
         this.quantity = quantity;
         this.at = at;
+        this.bought = of.sku();
     }
 
-    /** Whether this purchase is the best so far. */
-    boolean offer(String purchase, int bought, OffsetDateTime purchasedAt) {
+    /**
+     * Whether this purchase is the best so far.
+     *
+     * @param sku as it stands in the purchase, in whatever case
+     */
+    boolean offer(String purchase, String sku, int pieces, OffsetDateTime purchasedAt) {
         OffsetDateTime best = boughtAt;
         boolean better =
-                bought >= quantity && !purchasedAt.isAfter(at) && (best == null || !purchasedAt.isBefore(best));
+                pieces >= quantity && !purchasedAt.isAfter(at) && (best == null || !purchasedAt.isBefore(best));
         if (better) {
             orderId = purchase;
             boughtAt = purchasedAt;
+            bought = sku;
         }
         return better;
     }
@@ -61,6 +73,6 @@ final class Cancellation {
     }
 
     PastOrder.Return asReturn() {
-        return new PastOrder.Return(of.sku(), quantity, at);
+        return new PastOrder.Return(bought, quantity, at);
     }
 }

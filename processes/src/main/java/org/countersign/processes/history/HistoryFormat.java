@@ -3,6 +3,7 @@ package org.countersign.processes.history;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.countersign.decisions.history.Habits;
 
 /** One way that shops write down their orders. A format knows columns and conventions and nothing of the ledger. */
 interface HistoryFormat {
@@ -16,6 +17,9 @@ interface HistoryFormat {
     int passes();
 
     void read(CsvFile file, Sink sink) throws IOException;
+
+    /** What cleaning has to know of such files. */
+    Habits habits();
 
     static HistoryFormat byName(String name) {
         List<HistoryFormat> all = List.of(new OnlineRetailFormat(), new ShopifyFormat());

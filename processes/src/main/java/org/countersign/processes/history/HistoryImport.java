@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Set;
 import org.countersign.domain.event.CustomerUpserted;
 import org.countersign.domain.event.OrderPlaced;
-import org.countersign.domain.event.ProductUpserted;
 import org.countersign.domain.fulfilment.PastOrder;
 
 /**
  * Brings an existing shop's past into the ledger: reads its export row by row, sets aside what can't be an order, and
  * writes the rest in chunks, so that a million rows need no more memory than a thousand. Doing it twice changes nothing.
+ * What it writes is what stands in the export; putting it right is cleaning's work, afterwards.
  */
 final class HistoryImport {
 
@@ -36,8 +36,6 @@ final class HistoryImport {
         Writer writer = new Writer(id, progress);
         format.read(csv, writer);
         writer.flush();
-        progress.say("Bringing statistics up to date");
-        archive.refresh();
     }
 
     /** Counts and collects what a format tells, and writes it chunk by chunk. */
@@ -98,7 +96,7 @@ final class HistoryImport {
                 }
             }
             // They are on record already and only learn of their returns: neither new nor known orders of this file.
-            archive.add(List.copyOf(changed.values()));
+            archive.add(id, List.copyOf(changed.values()));
         }
 
         private Map<Cancellation, PastOrder> onRecord(List<Cancellation> unmatched) {
@@ -122,7 +120,7 @@ final class HistoryImport {
             }
             for (OrderPlaced.Line line : order.lines()) {
                 wanted.getOrDefault(new Cancellation.Of(customer, line.sku()), List.of()).stream()
-                        .filter(c -> c.offer(order.orderId(), line.quantity(), order.placedAt()))
+                        .filter(c -> c.offer(order.orderId(), line.sku(), line.quantity(), order.placedAt()))
                         .forEach(c -> found.put(c, past));
             }
         }
@@ -144,46 +142,36 @@ final class HistoryImport {
                 return;
             }
             register();
-            Archive.Added added = archive.add(List.copyOf(orders));
+            Archive.Added added = archive.add(id, List.copyOf(orders));
             progress.orders(added.fresh(), added.known());
             orders.clear();
         }
 
         private void register() {
             List<CustomerUpserted> customers = new ArrayList<>();
-            List<ProductUpserted> products = new ArrayList<>();
             for (PastOrder past : orders) {
                 OrderPlaced order = past.order();
                 String customer = order.customer().customerId();
-                if (customer != null && isNew("customer " + customer)) {
+                if (customer != null && isNew(customer)) {
                     customers.add(customer(customer, order));
                 }
-                order.lines().stream()
-                        .filter(line -> isNew("product " + line.sku()))
-                        .forEach(line -> products.add(product(line, order.currency())));
             }
-            archive.register(customers, products);
+            archive.register(customers);
         }
 
-        private boolean isNew(String key) {
+        private boolean isNew(String customer) {
             if (registered.size() > REMEMBERED) {
                 registered.clear();
             }
-            return registered.add(key);
+            return registered.add(customer);
         }
     }
 
-    /** How many customers and products an import remembers to have registered; forgetting costs time, not truth. */
+    /** How many customers an import remembers to have registered; forgetting costs time, not truth. */
     private static final int REMEMBERED = 50_000;
 
     private static CustomerUpserted customer(String id, OrderPlaced order) {
         OrderPlaced.Customer sent = order.customer();
         return new CustomerUpserted(id, null, sent.email(), sent.country(), null, order.placedAt());
-    }
-
-    /** Without a count of its pieces a product's stock is not managed. */
-    private static ProductUpserted product(OrderPlaced.Line line, String currency) {
-        String description = line.description() == null ? line.sku() : line.description();
-        return new ProductUpserted(line.sku(), description, null, line.unitPrice(), null, currency, null, false, true);
     }
 }

@@ -18,9 +18,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.countersign.ledger.fulfilment.Catalogue;
+import org.countersign.decisions.history.HistoryCleaning;
+import org.countersign.decisions.history.Undo;
 import org.countersign.ledger.fulfilment.Customers;
 import org.countersign.ledger.fulfilment.History;
+import org.countersign.ledger.fulfilment.HistoryImports;
+import org.countersign.ledger.fulfilment.HistoryRepairs;
 
 /**
  * The door for an existing shop's past: takes an export, works it through in the background, and tells how far it is.
@@ -40,7 +43,13 @@ public class HistoryImportDoor {
     Customers customers;
 
     @Inject
-    Catalogue catalogue;
+    HistoryImports imports;
+
+    @Inject
+    HistoryRepairs repairs;
+
+    @Inject
+    HistoryCleaning cleaning;
 
     @Resource
     UserTransaction transaction;
@@ -52,7 +61,7 @@ public class HistoryImportDoor {
 
     @PostConstruct
     void open() {
-        Archive archive = new LedgerArchive(history, customers, catalogue, transaction);
+        Archive archive = new LedgerArchive(history, customers, imports, cleaning, transaction);
         jobs = new ImportJobs(archive, executor, () -> UUID.randomUUID().toString(), Clock.systemUTC());
     }
 
@@ -76,7 +85,7 @@ public class HistoryImportDoor {
         return jobs.status(id);
     }
 
-    /** The imports since the server started, newest first. */
+    /** Newest first. */
     public List<ImportStatus> list() {
         return jobs.list();
     }
@@ -84,6 +93,39 @@ public class HistoryImportDoor {
     /** Asks the job to stop; what it has written so far stays. */
     public void cancel(String id) {
         jobs.cancel(id);
+    }
+
+    /** What cleaning put right, where it can be looked at. */
+    public HistoryRepairs repairs() {
+        return repairs;
+    }
+
+    /**
+     * Takes repairs back, in the background.
+     *
+     * @return how many it will be
+     */
+    public long undo(Undo undo) {
+        long count = cleaning.count(undo);
+        if (count > 0) {
+            jobs.undo(undo);
+        }
+        return count;
+    }
+
+    /** Looks for faults once more, in the background: what was found before is not found again. */
+    public void clean(ImportStatus ended) {
+        jobs.clean(ended);
+    }
+
+    /** Whether repairs of this import are being made or taken back just now, after its end. */
+    public boolean isBusy(String id) {
+        return jobs.isBusy(id);
+    }
+
+    /** What went wrong when repairs were made or taken back. */
+    public Optional<String> findTrouble(String id) {
+        return jobs.findTrouble(id);
     }
 
     /** Writes the rows that were set aside as CSV: row number, reason, and the row as it came. */

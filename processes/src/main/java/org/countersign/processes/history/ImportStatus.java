@@ -41,6 +41,30 @@ public record ImportStatus(
     public static final String FAILED = "failed";
     public static final String CANCELLED = "cancelled";
 
+    /** As it is known after the server was started anew: what ran then does not run any more. */
+    ImportStatus asOld() {
+        return state.equals(RUNNING)
+                ? new ImportStatus(
+                        id,
+                        format,
+                        name,
+                        FAILED,
+                        bytes,
+                        totalBytes,
+                        rows,
+                        accepted,
+                        repaired,
+                        quarantined,
+                        ordersNew,
+                        ordersKnown,
+                        repairs,
+                        reasons,
+                        startedAt,
+                        endedAt,
+                        "The server stopped before it was done; import the same file again to go on.")
+                : this;
+    }
+
     public ImportStatus {
         repairs = Map.copyOf(repairs);
         reasons = Map.copyOf(reasons);

@@ -10,45 +10,56 @@ import jakarta.transaction.UserTransaction;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.countersign.decisions.history.Habits;
+import org.countersign.decisions.history.HistoryCleaning;
+import org.countersign.decisions.history.Undo;
 import org.countersign.domain.event.CustomerUpserted;
-import org.countersign.domain.event.ProductUpserted;
 import org.countersign.domain.fulfilment.PastOrder;
-import org.countersign.ledger.fulfilment.Catalogue;
 import org.countersign.ledger.fulfilment.Customers;
 import org.countersign.ledger.fulfilment.History;
+import org.countersign.ledger.fulfilment.HistoryImports;
 import org.countersign.ledger.fulfilment.ImportCounts;
+import org.countersign.ledger.json.Json;
 
 /** The ledger as the place where imported history goes, one transaction per chunk. */
 final class LedgerArchive implements Archive {
 
     private final History history;
     private final Customers customers;
-    private final Catalogue catalogue;
+    private final HistoryImports imports;
+    private final HistoryCleaning cleaning;
     private final UserTransaction transaction;
 
-    LedgerArchive(History history, Customers customers, Catalogue catalogue, UserTransaction transaction) {
+    LedgerArchive(
+            History history,
+            Customers customers,
+            HistoryImports imports,
+            HistoryCleaning cleaning,
+            UserTransaction transaction) {
         this.history = history;
         this.customers = customers;
-        this.catalogue = catalogue;
+        this.imports = imports;
+        this.cleaning = cleaning;
         this.transaction = transaction;
     }
 
     @Override
-    public Added add(List<PastOrder> chunk) {
-        ImportCounts counts = inOne(() -> history.add(chunk));
+    public Added add(String importId, List<PastOrder> chunk) {
+        ImportCounts counts = inOne(() -> history.add(importId, chunk));
         return new Added(counts.added(), counts.known());
     }
 
     @Override
-    public void register(Collection<CustomerUpserted> newCustomers, Collection<ProductUpserted> newProducts) {
+    public void register(Collection<CustomerUpserted> newCustomers) {
         inOne(() -> {
             newCustomers.stream()
                     .filter(c -> customers.find(c.customerId()).isEmpty())
                     .forEach(customers::upsert);
-            newProducts.stream().filter(p -> catalogue.find(p.sku()).isEmpty()).forEach(catalogue::upsert);
             return true;
         });
     }
@@ -81,6 +92,48 @@ final class LedgerArchive implements Archive {
     @Override
     public void refresh() {
         inOne(history::refreshStatistics);
+    }
+
+    @Override
+    public void keep(ImportStatus report) {
+        run(() -> imports.keep(
+                new HistoryImports.Entry(report.id(), report.startedAt(), report.format(), null, Json.write(report))));
+    }
+
+    @Override
+    public Optional<ImportStatus> find(String importId) {
+        return imports.find(importId).map(LedgerArchive::report);
+    }
+
+    @Override
+    public List<ImportStatus> list() {
+        return imports.list().stream().map(LedgerArchive::report).toList();
+    }
+
+    @Override
+    public List<ImportStatus> notCleaned() {
+        return imports.notCleaned().stream().map(LedgerArchive::report).toList();
+    }
+
+    private static ImportStatus report(HistoryImports.Entry entry) {
+        return Json.read(entry.report(), ImportStatus.class);
+    }
+
+    @Override
+    public void clean(String importId, Habits habits, IntConsumer told) {
+        cleaning.clean(importId, habits, told, this::run);
+    }
+
+    @Override
+    public void undo(Undo undo) {
+        cleaning.undo(undo, this::run);
+    }
+
+    private void run(Runnable work) {
+        inOne(() -> {
+            work.run();
+            return true;
+        });
     }
 
     private <T> T inOne(Supplier<T> work) {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.countersign.decisions.history.Habits;
 import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.fulfilment.PastDelivery;
 import org.countersign.domain.value.Countries;
@@ -52,6 +53,8 @@ final class OnlineRetailFormat implements HistoryFormat {
             "TEST002",
             "GIFT");
 
+    private static final Habits HABITS = new Habits(NO_PRODUCTS, Set.of("GIFT_"), true, true);
+
     @Override
     public String name() {
         return "online-retail";
@@ -73,6 +76,11 @@ final class OnlineRetailFormat implements HistoryFormat {
     @Override
     public int passes() {
         return 3;
+    }
+
+    @Override
+    public Habits habits() {
+        return HABITS;
     }
 
     @Override
@@ -107,7 +115,7 @@ final class OnlineRetailFormat implements HistoryFormat {
         var waiting = takesBack(row) ? null : wanted.get(new Cancellation.Of(row.text("customerid"), sku(row)));
         if (waiting != null && problem(row).isEmpty()) {
             OffsetDateTime at = time(row);
-            waiting.forEach(c -> c.offer(row.text("invoiceno"), row.integer("quantity"), at));
+            waiting.forEach(c -> c.offer(row.text("invoiceno"), sku(row), row.integer("quantity"), at));
         }
     }
 
@@ -150,8 +158,6 @@ final class OnlineRetailFormat implements HistoryFormat {
                 return "an adjustment, not an order";
             } else if (sku.isEmpty() || row.text("invoiceno").isEmpty()) {
                 return "no invoice number or no stock code";
-            } else if (NO_PRODUCTS.contains(sku) || sku.startsWith("GIFT_")) {
-                return "no product: a fee, postage, voucher or correction";
             }
             time(row);
             return amounts(row);
@@ -170,14 +176,11 @@ final class OnlineRetailFormat implements HistoryFormat {
         } else if (quantity <= 0) {
             return "quantity is not positive: a stock correction";
         }
-        return price.signum() <= 0 ? "price is not positive" : "";
+        return price.signum() < 0 ? "price is negative" : "";
     }
 
     private static List<String> repairs(CsvRow row) {
-        List<String> repairs = new ArrayList<>(3);
-        if (!row.text("stockcode").equals(sku(row))) {
-            repairs.add("stock code put in upper case");
-        }
+        List<String> repairs = new ArrayList<>(2);
         if (customer(row).isEmpty()) {
             repairs.add("no customer: taken as a guest's");
         }
@@ -197,7 +200,7 @@ final class OnlineRetailFormat implements HistoryFormat {
     }
 
     private static String sku(CsvRow row) {
-        return row.text("stockcode").toUpperCase(Locale.ROOT);
+        return row.text("stockcode");
     }
 
     private static String country(CsvRow row) {

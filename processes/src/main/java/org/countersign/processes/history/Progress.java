@@ -2,6 +2,7 @@ package org.countersign.processes.history;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,6 +79,12 @@ final class Progress {
     void orders(long added, long known) {
         ordersNew.add(added);
         ordersKnown.add(known);
+    }
+
+    /** @throws Cancelled when somebody asked for it */
+    void cleaned(int lines) {
+        checkpoint(1);
+        say(String.format(Locale.ROOT, "Cleaning: %,d lines have been looked at", lines));
     }
 
     void say(String what) {

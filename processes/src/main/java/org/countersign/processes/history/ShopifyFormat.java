@@ -8,7 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.countersign.decisions.history.Habits;
 import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.fulfilment.PastDelivery;
 import org.countersign.domain.fulfilment.PastOrder;
@@ -37,6 +39,12 @@ final class ShopifyFormat implements HistoryFormat {
     @Override
     public int passes() {
         return 1;
+    }
+
+    /** Shopify knows its gift cards and fees itself and exports no lines for them; what costs nothing is a gift. */
+    @Override
+    public Habits habits() {
+        return new Habits(Set.of(), Set.of(), false, false);
     }
 
     @Override
@@ -131,7 +139,7 @@ final class ShopifyFormat implements HistoryFormat {
 
     private static OrderPlaced.Line line(CsvRow row, List<String> repairs) {
         String name = row.text("lineitem name");
-        String sku = row.text("lineitem sku").toUpperCase(Locale.ROOT);
+        String sku = row.text("lineitem sku");
         if (sku.isEmpty()) {
             sku = name.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]+", "-");
             repairs.add("no SKU: named after its description");

@@ -57,14 +57,13 @@ class HistoryImportTest {
         assertThat(order.customer().country()).isEqualTo("IE");
         assertThat(order.lines())
                 .extracting(OrderPlaced.Line::sku, OrderPlaced.Line::description)
-                .containsExactly(tuple("85123A", "WHITE HEART"), tuple("71053", "LANTERN, METAL"));
+                .containsExactly(tuple("85123a", "WHITE HEART"), tuple("71053", "LANTERN, METAL"));
         assertThat(status.state()).isEqualTo(ImportStatus.DONE);
         assertThat(status.rows()).isEqualTo(2);
-        assertThat(status.repairs()).isEqualTo(Map.of("stock code put in upper case", 1L));
         assertThat(status.ordersNew()).isEqualTo(1);
         assertThat(status.bytes()).isEqualTo(status.totalBytes());
         assertThat(archive.customers).containsOnlyKeys("17850");
-        assertThat(archive.products).containsOnlyKeys("85123A", "71053");
+        assertThat(archive.cleaned).containsExactly("import-1");
         assertThat(archive.refreshed).isEqualTo(1);
     }
 
@@ -88,27 +87,25 @@ class HistoryImportTest {
     void what_cannot_be_a_line_is_set_aside_with_its_row_number_and_reason() throws IOException {
         ImportStatus status = retail(
                 """
-                1,POST,POSTAGE,1,2011-01-01 08:00:00,18,1,France
                 1,10001,A,-5,2011-01-01 08:00:00,1,1,France
-                1,10001,A,5,2011-01-01 08:00:00,0,1,France
+                1,10001,A,5,2011-01-01 08:00:00,-1,1,France
                 1,10001,A,many,2011-01-01 08:00:00,1,1,France
                 1,10001,A,1,yesterday,1,1,France
                 A1,B,Adjust bad debt,1,2011-01-01 08:00:00,1,,France
                 """);
         assertThat(archive.orders).isEmpty();
-        assertThat(status.quarantined()).isEqualTo(6).isEqualTo(status.rows());
+        assertThat(status.quarantined()).isEqualTo(5).isEqualTo(status.rows());
         assertThat(archive.aside)
                 .extracting(Quarantined::row, Quarantined::reason)
                 .containsExactly(
-                        tuple(2L, "no product: a fee, postage, voucher or correction"),
-                        tuple(3L, "quantity is not positive: a stock correction"),
-                        tuple(4L, "price is not positive"),
-                        tuple(5L, "unreadable: quantity is no whole number"),
-                        tuple(6L, "unreadable: invoicedate is no time"),
-                        tuple(7L, "an adjustment, not an order"));
+                        tuple(2L, "quantity is not positive: a stock correction"),
+                        tuple(3L, "price is negative"),
+                        tuple(4L, "unreadable: quantity is no whole number"),
+                        tuple(5L, "unreadable: invoicedate is no time"),
+                        tuple(6L, "an adjustment, not an order"));
         StringWriter csv = new StringWriter();
         jobs.quarantine(status.id(), csv);
-        assertThat(csv.toString()).contains("3,quantity is not positive: a stock correction,\"1,10001,A,-5,");
+        assertThat(csv.toString()).contains("2,quantity is not positive: a stock correction,\"1,10001,A,-5,");
     }
 
     @Test
@@ -142,6 +139,48 @@ class HistoryImportTest {
                                     new PastOrder.Return("10001", 5, OffsetDateTime.parse("2011-01-04T08:00:00Z")));
                 });
         assertThat(status.reasons()).isEqualTo(Map.of("a cancellation without an earlier purchase", 1L));
+    }
+
+    @Test
+    void fees_and_lines_without_a_price_come_in_as_they_are_and_are_cleanings_work() throws IOException {
+        retail(
+                """
+                1,POST,POSTAGE,1,2011-01-01 08:00:00,18,1,France
+                1,10001,A,5,2011-01-01 08:00:00,0,1,France
+                """);
+        assertThat(archive.orders.get("1").order().lines()).hasSize(2);
+        assertThat(archive.aside).isEmpty();
+    }
+
+    @Test
+    void a_cancellation_in_capitals_finds_a_purchase_in_small_letters_and_is_told_in_its_words() throws IOException {
+        retail(
+                """
+                1,85123a,A,9,2011-01-01 08:00:00,1,7,France
+                C2,85123A,A,-2,2011-01-02 08:00:00,1,7,France
+                """);
+        assertThat(archive.orders.get("1").returns())
+                .extracting(PastOrder.Return::sku, PastOrder.Return::quantity)
+                .containsExactly(tuple("85123a", 2));
+    }
+
+    @Test
+    void what_a_cancelled_import_left_is_cleaned_by_the_next_one() throws IOException {
+        archive.keep(retail("").asOld());
+        archive.cleaned.clear();
+        retail("1,10001,A,1,2011-01-01 08:00:00,1,,France\n");
+        assertThat(archive.cleaned).containsExactlyInAnyOrder("import-1", "import-2");
+    }
+
+    @Test
+    void a_report_can_be_read_after_a_restart_and_what_ran_then_has_failed() throws IOException {
+        ImportStatus done = retail("1,10001,A,1,2011-01-01 08:00:00,1,,France\n");
+        ImportStatus running = new Progress("import-0", "online-retail", "old", 9, Clock.systemUTC()).status();
+        archive.keep(running);
+        var restarted = new ImportJobs(archive, Runnable::run, () -> "import-9", Clock.systemUTC());
+        assertThat(restarted.status(done.id())).contains(done);
+        assertThat(restarted.status("import-0").orElseThrow().state()).isEqualTo(ImportStatus.FAILED);
+        assertThat(restarted.list()).hasSize(2);
     }
 
     @Test

@@ -6,9 +6,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import org.countersign.decisions.history.Habits;
+import org.countersign.decisions.history.Undo;
 import org.countersign.domain.event.CustomerUpserted;
-import org.countersign.domain.event.ProductUpserted;
 import org.countersign.domain.fulfilment.PastOrder;
 
 /** The ledger's promises, kept in maps. */
@@ -16,12 +19,13 @@ final class MemoryArchive implements Archive {
 
     final Map<String, PastOrder> orders = new LinkedHashMap<>();
     final Map<String, CustomerUpserted> customers = new LinkedHashMap<>();
-    final Map<String, ProductUpserted> products = new LinkedHashMap<>();
+    final Map<String, ImportStatus> reports = new LinkedHashMap<>();
+    final List<String> cleaned = new ArrayList<>();
     final List<Quarantined> aside = new ArrayList<>();
     int refreshed;
 
     @Override
-    public Added add(List<PastOrder> chunk) {
+    public Added add(String importId, List<PastOrder> chunk) {
         int fresh = 0;
         for (PastOrder past : chunk) {
             PastOrder known = orders.get(past.order().orderId());
@@ -32,9 +36,8 @@ final class MemoryArchive implements Archive {
     }
 
     @Override
-    public void register(Collection<CustomerUpserted> newCustomers, Collection<ProductUpserted> newProducts) {
+    public void register(Collection<CustomerUpserted> newCustomers) {
         newCustomers.forEach(c -> customers.putIfAbsent(c.customerId(), c));
-        newProducts.forEach(p -> products.putIfAbsent(p.sku(), p));
     }
 
     @Override
@@ -57,5 +60,38 @@ final class MemoryArchive implements Archive {
     @Override
     public void refresh() {
         refreshed++;
+    }
+
+    @Override
+    public void keep(ImportStatus report) {
+        reports.put(report.id(), report);
+    }
+
+    @Override
+    public Optional<ImportStatus> find(String importId) {
+        return Optional.ofNullable(reports.get(importId));
+    }
+
+    @Override
+    public List<ImportStatus> list() {
+        return List.copyOf(reports.values());
+    }
+
+    @Override
+    public List<ImportStatus> notCleaned() {
+        return reports.values().stream()
+                .filter(report -> !cleaned.contains(report.id()))
+                .toList();
+    }
+
+    @Override
+    public void clean(String importId, Habits habits, IntConsumer told) {
+        told.accept(orders.size());
+        cleaned.add(importId);
+    }
+
+    @Override
+    public void undo(Undo undo) {
+        throw new UnsupportedOperationException("nothing is repaired here");
     }
 }

@@ -1,7 +1,9 @@
 package org.countersign.webapp.history;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import org.countersign.ledger.fulfilment.StepCount;
 import org.countersign.processes.history.ImportStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -31,9 +33,17 @@ public record ImportView(
         @Schema(required = true, description = "why rows were set aside, and how often") Map<String, Long> reasons,
         @Schema(required = true) Instant startedAt,
         @Nullable Instant endedAt,
-        @Nullable String message) {
+        @Nullable String message,
+        @Schema(required = true, description = "whether repairs are being made or taken back after its end")
+                boolean busy,
+        @Schema(description = "what each step of cleaning put right; absent in the list of imports") @Nullable
+                List<RepairView.StepView> steps) {
 
     static ImportView of(ImportStatus s) {
+        return of(s, null, false, null);
+    }
+
+    static ImportView of(ImportStatus s, @Nullable String trouble, boolean busy, @Nullable List<StepCount> steps) {
         return new ImportView(
                 s.id(),
                 s.format(),
@@ -51,7 +61,11 @@ public record ImportView(
                 s.reasons(),
                 s.startedAt(),
                 s.endedAt(),
-                s.message());
+                trouble == null ? s.message() : trouble,
+                busy,
+                steps == null
+                        ? null
+                        : steps.stream().map(RepairView.StepView::of).toList());
     }
 
     /** An import that has been taken. */

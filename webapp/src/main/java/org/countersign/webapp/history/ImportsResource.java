@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -23,9 +24,12 @@ import java.io.Writer;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.countersign.decisions.history.Undo;
 import org.countersign.processes.history.HistoryImportDoor;
 import org.countersign.processes.history.ImportStatus;
+import org.countersign.webapp.problem.Parameters;
 import org.countersign.webapp.problem.Refused;
+import org.countersign.webapp.security.Caller;
 import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,8 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
-/** An existing shop's past: upload its export, watch it being read, look at what was set aside. */
+/** An existing shop's past: upload its export, watch it being read, look at what was set aside and what was put right. */
 @Path("history/imports")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -86,7 +91,7 @@ public class ImportsResource {
     }
 
     @GET
-    @Operation(summary = "The imports since the server started, the newest first", operationId = "listImports")
+    @Operation(summary = "The imports, the newest first", operationId = "listImports")
     @APIResponse(responseCode = "200", description = "The imports")
     public List<ImportView> list() {
         return door.list().stream().map(ImportView::of).toList();
@@ -97,7 +102,13 @@ public class ImportsResource {
     @Operation(summary = "How far an import is, and what it did", operationId = "getImport")
     @APIResponse(responseCode = "200", description = "The import")
     public ImportView get(@PathParam("id") String id) {
-        return ImportView.of(status(id));
+        return view(status(id));
+    }
+
+    private ImportView view(ImportStatus status) {
+        String id = status.id();
+        String trouble = door.findTrouble(id).orElse(null);
+        return ImportView.of(status, trouble, door.isBusy(id), door.repairs().count(id));
     }
 
     @POST
@@ -108,7 +119,83 @@ public class ImportsResource {
     public ImportView cancel(@PathParam("id") String id) {
         status(id);
         door.cancel(id);
-        return ImportView.of(status(id));
+        return view(status(id));
+    }
+
+    @GET
+    @Path("{id}/repairs")
+    @Operation(
+            summary = "What cleaning put right, one row a repair, in the order they were made",
+            description = "Those that were taken back are there too, with who did it and why.",
+            operationId = "listRepairs")
+    @APIResponse(responseCode = "200", description = "One page")
+    public RepairView.PageView repairs(
+            @PathParam("id") String id,
+            @Parameter(description = "only what this step made") @QueryParam("step") @Nullable String step,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit) {
+        status(id);
+        return RepairView.PageView.of(
+                door.repairs().list(id, Parameters.text(step), Parameters.text(cursor), Parameters.limit(limit)));
+    }
+
+    @POST
+    @Path("{id}/repairs/undo")
+    @RolesAllowed({Roles.STEWARD, Roles.ADMIN})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take one repair back, or those of one step, or all",
+            description = "What counts is then as it was imported, and what learns from the past reads that. It runs in"
+                    + " the background; `busy` of the import says when it is done. No repair that was taken back is"
+                    + " ever made again.",
+            operationId = "undoRepairs")
+    @APIResponse(
+            responseCode = "202",
+            description = "It has begun; none when all of them had been taken back",
+            content = @Content(schema = @Schema(implementation = RepairView.UndoneView.class)))
+    @APIResponse(responseCode = "409", description = "STILL_RUNNING: the import has not ended")
+    public Response undo(
+            @PathParam("id") String id,
+            @RequestBody(required = true) RepairView.UndoView wanted,
+            @Context SecurityContext caller) {
+        ended(id);
+        String step = Parameters.text(wanted.step());
+        int meant = (wanted.repair() == null ? 0 : 1)
+                + (step == null ? 0 : 1)
+                + (Boolean.TRUE.equals(wanted.all()) ? 1 : 0);
+        if (meant != 1) {
+            throw new Refused(
+                    400, "BAD_PARAMETER", "repair, step, all: exactly one of them says what is to be taken back");
+        }
+        String why = Parameters.text(wanted.why());
+        if (why == null) {
+            throw new Refused(400, "BAD_PARAMETER", "why: is missing; say in a few words why the repairs were wrong");
+        }
+        long count =
+                door.undo(new Undo(id, wanted.repair(), step, Caller.of(caller).name(), why));
+        return Response.accepted(new RepairView.UndoneView(count)).build();
+    }
+
+    @POST
+    @Path("{id}/clean")
+    @RolesAllowed({Roles.STEWARD, Roles.ADMIN})
+    @Operation(
+            summary = "Look for faults once more",
+            description = "What was put right before is not done again, nor what somebody took back.",
+            operationId = "cleanImport")
+    @APIResponse(responseCode = "202", description = "It has begun")
+    @APIResponse(responseCode = "409", description = "STILL_RUNNING: the import has not ended")
+    public Response clean(@PathParam("id") String id) {
+        door.clean(ended(id));
+        return Response.accepted(view(status(id))).build();
+    }
+
+    private ImportStatus ended(String id) {
+        ImportStatus status = status(id);
+        if (status.state().equals(ImportStatus.RUNNING)) {
+            throw new Refused(409, "STILL_RUNNING", "import: " + id + " has not ended yet; cancel it or wait");
+        }
+        return status;
     }
 
     @GET
