@@ -4,6 +4,7 @@ import type { components } from './schema';
 type Schemas = components['schemas'];
 
 export type Attribution = Schemas['Attribution'];
+export type CleaningStep = Schemas['CleaningStep'];
 export type Adjustment = Schemas['Adjustment'];
 export type Customer = Schemas['Customer'];
 export type CustomerField = Schemas['CustomerField'];
@@ -39,6 +40,7 @@ export type ReasonCode = Schemas['ReasonCode'];
 export type ReplayResult = Schemas['Replay'];
 export type Rescored = Schemas['Rescored'];
 export type RuleChangeSummary = Schemas['RuleChangeSummary'];
+export type Repair = Schemas['Repair'];
 export type Reply = Schemas['Reply'];
 export type Session = Schemas['Session'];
 export type Signature = Schemas['Signature'];
@@ -50,6 +52,7 @@ export type TaskDetail = Omit<Schemas['TaskDetail'], 'decision'> & { decision?: 
 export type TaskPage = Schemas['TaskPage'];
 export type TimelineEntry = Schemas['Moment'];
 export type WhatIfWay = Schemas['WhatIfWay'];
+export type UndoRequest = Schemas['UndoRequest'];
 export type WatchMeasure = Schemas['WatchMeasure'];
 export type Verdict = SignRequest['verdict'];
 export type OutcomeWord = Passport['outcome'];

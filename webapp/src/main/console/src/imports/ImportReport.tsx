@@ -1,28 +1,19 @@
-import { useQuery } from '@tanstack/react-query';
 import { IconDownload } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { api } from '../api/client';
-import { take } from '../api/problem';
 import type { ImportState } from '../api/views';
 import { Failure } from '../kit/Failure';
 import { bytes, count } from '../kit/format';
 import { Loading } from '../kit/Loading';
 import { Panel } from '../kit/Panel';
+import { CleaningPanel } from './CleaningPanel';
+import { isOver, useImport } from './queries';
 
 const FIGURES = ['rows', 'accepted', 'repaired', 'quarantined', 'ordersNew', 'ordersKnown'] as const;
-const OFTEN = 1_000;
-
-const isOver = (state: string): boolean => ['done', 'failed', 'cancelled'].includes(state.toLowerCase());
-
 /** An import while it runs, and its report afterwards; the address can be kept and opened again. */
 export function ImportReport({ id }: { id: string }) {
   const { t } = useTranslation();
-  const asked = useQuery({
-    queryKey: ['import', id],
-    queryFn: () => take(api.GET('/api/v1/history/imports/{id}', { params: { path: { id } } })),
-    refetchInterval: (query) => (query.state.data && isOver(query.state.data.state) ? false : OFTEN),
-  });
+  const asked = useImport(id);
   if (asked.isPending) {
     return <Loading />;
   }
@@ -32,6 +23,7 @@ export function ImportReport({ id }: { id: string }) {
   const { state, message, quarantined } = asked.data;
   const word = t(`imports.state.${state.toLowerCase()}`, { defaultValue: state });
   return (
+    <>
     <Panel title={word} aside={<span className="mono">{id}</span>}>
       <div className="import">
         <ProgressBar run={asked.data} />
@@ -61,6 +53,8 @@ export function ImportReport({ id }: { id: string }) {
         </div>
       </div>
     </Panel>
+    {isOver(state) && <CleaningPanel run={asked.data} />}
+    </>
   );
 }
 
