@@ -302,7 +302,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The imports since the server started, the newest first */
+        /** The imports, the newest first */
         get: operations["listImports"];
         put?: never;
         /** Upload an export, plain or gzip; it is read in the background */
@@ -347,6 +347,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/history/imports/{id}/clean": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look for faults once more */
+        post: operations["cleanImport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/history/imports/{id}/quarantine": {
         parameters: {
             query?: never;
@@ -358,6 +375,43 @@ export interface paths {
         get: operations["getQuarantine"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history/imports/{id}/repairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What cleaning put right, one row a repair, in the order they were made
+         * @description Those that were taken back are there too, with who did it and why.
+         */
+        get: operations["listRepairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/history/imports/{id}/repairs/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one repair back, or those of one step, or all */
+        post: operations["undoRepairs"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1497,6 +1551,21 @@ export interface components {
             receivedAt: string;
             body: unknown;
         };
+        CleaningStep: {
+            step: string;
+            /**
+             * Format: int64
+             * @description all it made, those that were taken back too
+             */
+            repairs: number;
+            /** Format: int64 */
+            undone: number;
+            /**
+             * Format: int64
+             * @description that it touched
+             */
+            orders: number;
+        };
         Customer: {
             /** @example 17850 */
             customerId: string;
@@ -1952,6 +2021,10 @@ export interface components {
              */
             endedAt?: string;
             message?: string;
+            /** @description whether repairs are being made or taken back after its end */
+            busy: boolean;
+            /** @description what each step of cleaning put right; absent in the list of imports */
+            steps?: components["schemas"]["CleaningStep"][];
         };
         ImportStarted: {
             id: string;
@@ -2555,6 +2628,53 @@ export interface components {
              * @enum {string}
              */
             verdict?: "approve" | "refuse";
+        };
+        Repair: {
+            /**
+             * Format: int64
+             * @description its number, to name it by
+             */
+            repair: number;
+            step: string;
+            order: string;
+            /**
+             * Format: int32
+             * @description of the order as it was imported, from 1; 0 is the order as a whole
+             */
+            line: number;
+            /** @enum {string} */
+            field: "line" | "sku" | "unitPrice" | "placedAt";
+            before: string;
+            after: string;
+            why: string;
+            /**
+             * Format: double
+             * @description from 0 to 1: 1 where nothing had to be guessed
+             */
+            sure: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            /**
+             * Format: date-time
+             * @description absent while the repair stands
+             * @example 2022-03-10T16:15:50Z
+             */
+            undoneAt?: string;
+            undoneBy?: string;
+            undoneWhy?: string;
+        };
+        RepairPage: {
+            items: components["schemas"]["Repair"][];
+            /** @description the cursor of the next page; absent at the end */
+            next?: string;
+            /**
+             * Format: int64
+             * @description counted no further than 10,000
+             */
+            total: number;
         };
         Replay: {
             same: boolean;
@@ -3522,6 +3642,23 @@ export interface components {
             low: number;
             /** Format: double */
             high: number;
+        };
+        UndoRequest: {
+            /**
+             * Format: int64
+             * @description the number of one repair
+             */
+            repair?: number;
+            /** @description all that this step made */
+            step?: string;
+            /** @description true: all of this import */
+            all?: boolean;
+            /** @example these are sold by the dozen */
+            why: string;
+        };
+        UndoStarted: {
+            /** Format: int64 */
+            repairs: number;
         };
         WatchMeasure: {
             /**
@@ -4829,6 +4966,189 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cleanImport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has begun */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRepairs: {
+        parameters: {
+            query?: {
+                /** @description only what this step made */
+                step?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RepairPage"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undoRepairs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description It has begun; none when all of them had been taken back */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoStarted"];
                 };
             };
             /** @description A value that can't be read */

@@ -24,36 +24,36 @@ export function ImportReport({ id }: { id: string }) {
   const word = t(`imports.state.${state.toLowerCase()}`, { defaultValue: state });
   return (
     <>
-    <Panel title={word} aside={<span className="mono">{id}</span>}>
-      <div className="import">
-        <ProgressBar run={asked.data} />
-        <dl className="figures">
-          {FIGURES.map((figure) => (
-            <div key={figure}>
-              <dt>{t(`imports.${figure}`)}</dt>
-              <dd className="num">{count(asked.data[figure])}</dd>
-            </div>
-          ))}
-        </dl>
-        <Counted title={t('imports.repairs')} counts={asked.data.repairs} />
-        <Counted title={t('imports.reasons')} counts={asked.data.reasons} />
-        {message && <p className={state.toLowerCase() === 'failed' ? 'note bad' : 'note ok'}>{message}</p>}
-        <div className="dlg-f">
-          {quarantined > 0 && (
-            <a className="b" href={`/api/v1/history/imports/${encodeURIComponent(id)}/quarantine`} download>
-              <IconDownload size={15} aria-hidden />
-              {t('imports.quarantineFile')}
-            </a>
-          )}
-          {isOver(state) && (
-            <Link className="b" href="/events/import">
-              {t('imports.again')}
-            </Link>
-          )}
+      <Panel title={word} aside={<span className="mono">{id}</span>}>
+        <div className="import">
+          <ProgressBar run={asked.data} />
+          <dl className="figures">
+            {FIGURES.map((figure) => (
+              <div key={figure}>
+                <dt>{t(`imports.${figure}`)}</dt>
+                <dd className="num">{count(asked.data[figure])}</dd>
+              </div>
+            ))}
+          </dl>
+          <Counted title={t('imports.repairs')} counts={asked.data.repairs} />
+          <Counted title={t('imports.reasons')} counts={asked.data.reasons} />
+          {message && <p className={state.toLowerCase() === 'failed' ? 'note bad' : 'note ok'}>{message}</p>}
+          <div className="dlg-f">
+            {quarantined > 0 && (
+              <a className="b" href={`/api/v1/history/imports/${encodeURIComponent(id)}/quarantine`} download>
+                <IconDownload size={15} aria-hidden />
+                {t('imports.quarantineFile')}
+              </a>
+            )}
+            {isOver(state) && (
+              <Link className="b" href="/events/import">
+                {t('imports.again')}
+              </Link>
+            )}
+          </div>
         </div>
-      </div>
-    </Panel>
-    {isOver(state) && <CleaningPanel run={asked.data} />}
+      </Panel>
+      {isOver(state) && <CleaningPanel run={asked.data} />}
     </>
   );
 }

@@ -59,14 +59,7 @@ export function UndoDialog({ id, wanted, close }: Props) {
         <p className="dim">{t('imports.cleaning.dialogText')}</p>
         <label className="fld">
           <span>{t('imports.cleaning.reason')} *</span>
-          <textarea
-            className="field"
-            name="why"
-            rows={3}
-            required
-            aria-invalid={missing}
-            data-autofocus
-          />
+          <textarea className="field" name="why" rows={3} required aria-invalid={missing} data-autofocus />
         </label>
         {missing && (
           <p className="field-problem" role="alert">

@@ -7,7 +7,8 @@ import type { ImportState, UndoRequest } from '../api/views';
 const PAGE = 20;
 const OFTEN = 1_000;
 
-export const isOver = (state: string): boolean => ['done', 'failed', 'cancelled'].includes(state.toLowerCase());
+export const isOver = (state: string): boolean =>
+  ['done', 'failed', 'cancelled'].includes(state.toLowerCase());
 
 const isStill = (run: ImportState): boolean => isOver(run.state) && !run.busy;
 
