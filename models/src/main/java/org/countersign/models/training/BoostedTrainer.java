@@ -24,6 +24,11 @@ public record BoostedTrainer(BoostedSettings boost) implements Trainer {
     }
 
     @Override
+    public long bytesPerRow(int features) {
+        return 620 + 64L * features;
+    }
+
+    @Override
     public Map<String, String> settings() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("trees", Integer.toString(boost.rounds()));

@@ -15,6 +15,11 @@ public record ForestTrainer(ForestSettings forest) implements Trainer {
     }
 
     @Override
+    public long bytesPerRow(int features) {
+        return 500 + 27L * features;
+    }
+
+    @Override
     public Map<String, String> settings() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("trees", Integer.toString(forest.trees()));

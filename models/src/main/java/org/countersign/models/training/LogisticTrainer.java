@@ -20,6 +20,11 @@ public record LogisticTrainer(LogisticSettings fit) implements Trainer {
     }
 
     @Override
+    public long bytesPerRow(int features) {
+        return 350 + 31L * features;
+    }
+
+    @Override
     public Map<String, String> settings() {
         Map<String, String> words = new LinkedHashMap<>();
         words.put("ridge", Double.toString(fit.ridge()));

@@ -26,6 +26,12 @@ public sealed interface Trainer permits ForestTrainer, BoostedTrainer, LogisticT
     /** As a card shows them. */
     Map<String, String> settings();
 
+    /**
+     * Bytes that one row takes while it learns, at most: as it was read, and in all copies that Weka makes. Measured, see
+     * docs/guide/registry.md.
+     */
+    long bytesPerRow(int features);
+
     /** @throws IllegalStateException when the copy of what Weka learnt does not answer as Weka itself does */
     default Model train(Dataset data, long seed) {
         return train(data, seed, Progress.UNSEEN);

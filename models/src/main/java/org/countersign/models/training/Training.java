@@ -39,10 +39,6 @@ import org.countersign.models.watching.References;
  */
 public final class Training {
 
-    /** What a row takes beside its numbers, which are kept three times: as read, for Weka, and in Weka's sample. */
-    private static final int BYTES_PER_ROW = 300;
-
-    private static final int COPIES = 3;
     private static final long MEGABYTE = 1 << 20;
 
     /** Orders between two looks at whether anybody wants to stop. */
@@ -97,8 +93,7 @@ public final class Training {
     private static Dataset examples(Recipe recipe, Iterable<PastOrder> history, long memory, Progress progress) {
         List<Dataset.Row> rows = new ArrayList<>();
         long most = memory
-                / (BYTES_PER_ROW
-                        + COPIES * Double.BYTES * (long) recipe.features().size());
+                / Trainer.of(recipe.settings()).bytesPerRow(recipe.features().size());
         recipe.teach(history, (id, at, x, y, segments) -> {
             rows.add(new Dataset.Row(id, at, x, y, segments));
             if (rows.size() % LOOK_UP == 0) {
