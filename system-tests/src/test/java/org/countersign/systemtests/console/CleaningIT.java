@@ -61,7 +61,8 @@ class CleaningIT {
                     .isEqualTo(403);
             Answer meantTwice = SITE.as("steward").post(repairs + "/undo", undo.replace("}", ",\"step\":\"x\"}"));
             assertThat(meantTwice.status()).isEqualTo(400);
-            assertThat(SITE.as("auditor").get(repairs + "?limit=2").at("/items")).hasSize(2);
+            assertThat(SITE.as("auditor").get(repairs + "?limit=2").at("/items"))
+                    .hasSize(2);
 
             console.open("/events/import").give("File", export).click(AriaRole.BUTTON, "^Start the import$");
             console.sees("Cleaning found nothing to put right");
