@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.countersign.models.card.Metric;
+import org.countersign.models.study.DemandResult;
 import org.countersign.models.study.Figure;
 import org.countersign.models.study.FindingStudy;
 import org.countersign.models.study.Found;
@@ -12,6 +13,7 @@ import org.countersign.models.study.PublishedFigures;
 import org.countersign.models.study.Result;
 import org.countersign.models.study.Studies;
 import org.countersign.models.study.Study;
+import org.countersign.models.study.WeeklyDemand;
 import org.countersign.models.training.WekaHome;
 
 /**
@@ -33,6 +35,7 @@ public final class RunStudies {
         PublishedFigures published = PublishedFigures.read(data.resolve("baselines.csv"));
         Studies.all().forEach(study -> print(System.out, Result.of(study, data), published));
         Studies.findings().forEach(study -> print(System.out, study, study.measure(data), published));
+        print(System.out, WeeklyDemand.read(data), published);
     }
 
     private static void print(PrintStream out, Result result, PublishedFigures published) {
@@ -69,6 +72,39 @@ public final class RunStudies {
         out.printf("  %-12s %s  ordinary: %s%n", "F1", interval(f1), published.best(study.dataset(), "F1"));
         verdict(out, f1.value() < study.floor() ? List.of(study.floor()) : List.of());
         study.limits().forEach(limit -> out.println("  limit: " + limit));
+    }
+
+    private static void print(PrintStream out, WeeklyDemand study, PublishedFigures published) {
+        out.printf(Locale.ROOT, "%nweekly-demand: Online Retail II, %,d products%n", study.products());
+        out.println("  " + study.protocol());
+        for (WeeklyDemand.Origin origin : WeeklyDemand.ORIGINS) {
+            DemandResult result = study.measure(origin);
+            out.printf("  %s: ordinary: %s%n", origin.name(), published.least(origin.dataset(), "WAPE"));
+            print(out, "products of the protocol", result.top());
+            print(out, "all products", result.all());
+            result.kinds().forEach((kind, sums) -> print(out, kind.words(), sums));
+            double error = result.top().wape(SEED).value();
+            verdict(out, error > origin.floor() ? List.of(origin) : List.of());
+        }
+        study.limits().forEach(limit -> out.println("  limit: " + limit));
+    }
+
+    private static void print(PrintStream out, String products, DemandResult.Sums sums) {
+        out.printf(
+                Locale.ROOT,
+                "    %,d %s: WAPE %s; mean of 13 weeks %.4f, the week a year before %.4f%n",
+                sums.products(),
+                products,
+                interval(sums.wape(SEED)),
+                sums.meanWape(),
+                sums.yearWape());
+        out.printf(
+                Locale.ROOT,
+                "      bias %+.3f, of the means %+.3f; within the 80 %% interval %.3f, above it %.3f%n",
+                sums.bias(),
+                sums.meanBias(),
+                sums.inside(),
+                sums.above());
     }
 
     private static void verdict(PrintStream out, List<?> missed) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -29,6 +30,17 @@ final class PublicData {
                 Reader text = new InputStreamReader(unpacked(file, bytes), StandardCharsets.UTF_8);
                 CSVParser csv = CSV.parse(text)) {
             return csv.getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** One row after the other, for files that are too large to be held. */
+    static void each(Path file, Consumer<CSVRecord> row) {
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+                Reader text = new InputStreamReader(unpacked(file, bytes), StandardCharsets.UTF_8);
+                CSVParser csv = CSV.parse(text)) {
+            csv.forEach(row);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }

@@ -26,10 +26,19 @@ public final class PublishedFigures {
 
     /** The same for any measure of which more is better. */
     public String best(String dataset, String metric) {
+        return highest(dataset, metric, Comparator.comparingDouble(row -> PublicData.number(row, "value")));
+    }
+
+    /** The same for a measure of which less is better. */
+    public String least(String dataset, String metric) {
+        return highest(dataset, metric, Comparator.comparingDouble(row -> -PublicData.number(row, "value")));
+    }
+
+    private String highest(String dataset, String metric, Comparator<CSVRecord> order) {
         return rows.stream()
                 .filter(row ->
                         row.get("dataset").equals(dataset) && row.get("metric").equals(metric))
-                .max(Comparator.comparingDouble(row -> PublicData.number(row, "value")))
+                .max(order)
                 .map(row -> row.get("value") + " by " + row.get("method"))
                 .orElse("-");
     }
