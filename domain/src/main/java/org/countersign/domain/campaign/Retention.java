@@ -3,6 +3,7 @@ package org.countersign.domain.campaign;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ public record Retention(
         @Nullable Instant writtenAt,
         @Nullable String note) {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE.withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     /** Asked today; a customer is asked about once a day at most, which the id guards too. */
     public static Retention of(String customerId, Instant now) {
