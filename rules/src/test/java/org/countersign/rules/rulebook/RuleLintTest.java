@@ -123,7 +123,7 @@ class RuleLintTest {
             textBlock =
                     """
             if order.totl,then escalate      | number,text    | ESC-001,1,risk   | t.table.csv:3:2: a OrderFacts has no 'totl'.
-            if basket.total,then escalate    | number,text    | ESC-001,1,risk   | starts with no fact: begin with one of item, line, order, parcel, returned, score
+            if basket.total,then escalate    | number,text    | ESC-001,1,risk   | starts with no fact: begin with one of delivery, item, line, order, parcel, returned, score
             if order.total,then escalate     | text,text      | ESC-001,x,risk   | order.total is a BigDecimal and can't be read as text
             if order.total,then escalate     | number,number  | ESC-001,1,1      | 'then escalate' names a queue
             if order.total,then refuse       | number,text    | ESC-001,1,yes    | 'then refuse' is true or empty
