@@ -2276,6 +2276,14 @@ export interface components {
             latest: components["schemas"]["WatchMeasure"][];
             /** @description the figures of the model as a whole, the oldest first */
             course: components["schemas"]["WatchMeasure"][];
+            fairness?: components["schemas"]["WatchFairness"];
+        };
+        WatchFairness: {
+            at: string;
+            version: string;
+            rows: number;
+            breached: boolean;
+            table: components["schemas"]["ModelFairness"];
         };
         Moment: {
             /**
@@ -3478,7 +3486,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "rule-review" | "model-review";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "rule-review" | "model-review" | "model-fairness";
             /** @example risk */
             queue: string;
             /** @example 536365 */
@@ -3542,7 +3550,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "rule-review" | "model-review";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "rule-review" | "model-review" | "model-fairness";
             /** @example risk */
             queue: string;
             /** @example 536365 */

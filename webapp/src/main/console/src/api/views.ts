@@ -53,6 +53,7 @@ export type TaskPage = Schemas['TaskPage'];
 export type TimelineEntry = Schemas['Moment'];
 export type WhatIfWay = Schemas['WhatIfWay'];
 export type UndoRequest = Schemas['UndoRequest'];
+export type WatchFairness = Schemas['WatchFairness'];
 export type WatchMeasure = Schemas['WatchMeasure'];
 export type Verdict = SignRequest['verdict'];
 export type OutcomeWord = Passport['outcome'];

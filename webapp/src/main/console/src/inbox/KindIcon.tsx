@@ -1,6 +1,7 @@
 import {
   IconChartDots3,
   IconClockExclamation,
+  IconScale,
   IconCreditCardOff,
   IconMail,
   IconPackageOff,
@@ -20,6 +21,7 @@ const ICONS: Record<string, Icon> = {
   'late-delivery': IconClockExclamation,
   'rule-review': IconTable,
   'model-review': IconChartDots3,
+  'model-fairness': IconScale,
   return: IconTruckReturn,
   'return-goods': IconTruckReturn,
   'return-missing': IconTruckReturn,

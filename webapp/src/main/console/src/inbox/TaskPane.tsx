@@ -19,8 +19,9 @@ import { PendingSignatures } from './PendingSignatures';
 import { SimilarPanel } from './SimilarPanel';
 import { TaskBar } from './TaskBar';
 import { TaskHead } from './TaskHead';
-import { isOpen, isReview } from './tasks';
+import { isFairness, isOpen, isReview } from './tasks';
 
+const ReviewFairness = lazy(() => import('../models/ReviewFairness'));
 const ReviewModel = lazy(() => import('../models/ReviewModel'));
 const ReviewTask = lazy(() => import('../rules/ReviewTask'));
 
@@ -57,7 +58,9 @@ export function TaskPane({ id, asked, summary, heading, goOn, decide, claim, unc
         {task && !isReview(task) && <Explanation task={task} me={user} level={heading === 1 ? 2 : 3} />}
         {task && isReview(task) && (
           <Suspense fallback={<Loading rows={8} />}>
-            {task.modelChange ? (
+            {isFairness(task) ? (
+              <ReviewFairness model={task.subject.split(' ')[0]} level={heading === 1 ? 2 : 3} />
+            ) : task.modelChange ? (
               <ReviewModel change={task.modelChange} level={heading === 1 ? 2 : 3} />
             ) : (
               <ReviewTask subject={task.subject} level={heading === 1 ? 2 : 3} />

@@ -55,6 +55,9 @@ export const isOpen = (task: Task): boolean => task.state.toUpperCase() === 'OPE
 /** Whether it is about rules or models, not about an order. */
 export const isReview = (task: Task): boolean => task.kind === 'rule-review' || isModelReview(task);
 
-export const isModelReview = (task: Task): boolean => task.kind === 'model-review';
+export const isModelReview = (task: Task): boolean => task.kind === 'model-review' || isFairness(task);
+
+/** A model in service treats a group worse; its subject begins with the model's name. */
+export const isFairness = (task: Task): boolean => task.kind === 'model-fairness';
 
 export const against = (task: Task, verdict: string): boolean => !isReview(task) && task.proposal !== verdict;

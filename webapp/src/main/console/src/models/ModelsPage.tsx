@@ -19,7 +19,9 @@ import { useModels } from './queries';
 import { ShadowPanel } from './ShadowPanel';
 import { ThresholdPanel } from './ThresholdPanel';
 import { VersionsPanel } from './VersionsPanel';
+import { WatchedFairness } from './WatchedFairness';
 import { WatchPanel } from './WatchPanel';
+import { useWatch } from './watchQuery';
 import '../style/models.css';
 import '../style/watch.css';
 
@@ -65,6 +67,17 @@ function ModelPart({ model }: { model: ModelHistory }) {
   );
 }
 
+/** As it was before it served, and as it is in service. */
+function FairnessTab({ model, shown }: { model: string; shown: Model }) {
+  const { data } = useWatch(model);
+  return (
+    <>
+      <FairnessPanel fairness={shown.fairness} aside={shown.version} />
+      {data?.fairness && <WatchedFairness fairness={data.fairness} />}
+    </>
+  );
+}
+
 interface OpenProps {
   tab: Tab;
   model: ModelHistory;
@@ -100,7 +113,7 @@ function Open({ tab, model, shown, champion, show }: OpenProps) {
         </div>
       );
     case 'fairness':
-      return <FairnessPanel fairness={shown.fairness} aside={shown.version} />;
+      return <FairnessTab model={model.name} shown={shown} />;
     case 'data':
       return (
         <div className="model-g">

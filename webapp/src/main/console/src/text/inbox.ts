@@ -26,6 +26,7 @@ export const inbox = {
     'late-delivery': 'A parcel may be late',
     'rule-review': 'Review a change of the rules',
     'model-review': 'Let a model serve',
+    'model-fairness': 'Answer for a model',
     return: 'Accept a return',
     'return-goods': 'Goods came back',
     'return-missing': 'Goods never came back',

@@ -17,6 +17,12 @@ export const watch = {
     outcome: 'How often it happens',
     accuracy: 'How well it ranks',
   },
+  fairness: {
+    title: 'How it treats groups in service',
+    measured: '{{version}}, measured {{at}} on {{rows}} decisions of which the truth is known',
+    answers:
+      'Approve lets it go on; say why, the diary keeps it. Refuse takes the model out of service: rules decide without its score.',
+  },
   what: 'What',
   seen: 'Seen',
   figure: 'Figure',

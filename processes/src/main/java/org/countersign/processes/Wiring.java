@@ -16,11 +16,14 @@ import org.countersign.decisions.campaign.Coupons;
 import org.countersign.decisions.desk.DecisionDesk;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.registry.ModelStanding;
+import org.countersign.decisions.registry.Predictors;
 import org.countersign.decisions.registry.Promotions;
 import org.countersign.decisions.rulebook.Approvals;
 import org.countersign.decisions.rulebook.Changes;
 import org.countersign.decisions.rulebook.Drafts;
 import org.countersign.decisions.rulebook.PastRulebooks;
+import org.countersign.decisions.watching.ModelWatch;
 import org.countersign.domain.value.Setting;
 import org.countersign.ledger.campaign.Buyers;
 import org.countersign.ledger.campaign.Consents;
@@ -39,6 +42,7 @@ import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.processes.campaign.CampaignSettings;
 import org.countersign.processes.campaign.ConsentHandler;
 import org.countersign.processes.campaign.Marketing;
@@ -72,6 +76,9 @@ import org.countersign.processes.intake.Occasion;
 import org.countersign.processes.oversight.OversightSettings;
 import org.countersign.processes.oversight.Questions;
 import org.countersign.processes.oversight.Worklist;
+import org.countersign.processes.registry.FairnessProcess;
+import org.countersign.processes.registry.FairnessReview;
+import org.countersign.processes.registry.FairnessSteps;
 import org.countersign.processes.registry.ModelChangeProcess;
 import org.countersign.processes.registry.ModelChangeSteps;
 import org.countersign.processes.registry.ModelDesk;
@@ -248,12 +255,21 @@ class Wiring {
 
     @Produces
     @Singleton
+    FairnessSteps fairnessSteps(
+            ModelWatch watch, ModelStanding standing, Predictors predictors, Tasks tasks, Outbox outbox) {
+        Questions questions = new Questions(tasks, outbox, OversightSettings.from(setting), clock);
+        return new FairnessSteps(watch, standing, predictors::forget, tasks, questions);
+    }
+
+    @Produces
+    @Singleton
     Engine.Steps engineSteps(
             FulfilmentSteps fulfilment,
             ReturnSteps returns,
             RetentionSteps retention,
             RuleChangeSteps ruleChange,
-            ModelChangeSteps modelChange) {
+            ModelChangeSteps modelChange,
+            FairnessSteps fairness) {
         return new Engine.Steps(
                 Map.of(
                         Fulfilment.BEAN,
@@ -265,13 +281,16 @@ class Wiring {
                         RuleChangeProcess.BEAN,
                         ruleChange,
                         ModelChangeProcess.BEAN,
-                        modelChange),
+                        modelChange,
+                        FairnessProcess.BEAN,
+                        fairness),
                 List.of(
                         Fulfilment.DIAGRAM,
                         ReturnProcess.DIAGRAM,
                         RetentionProcess.DIAGRAM,
                         RuleChangeProcess.DIAGRAM,
-                        ModelChangeProcess.DIAGRAM));
+                        ModelChangeProcess.DIAGRAM,
+                        FairnessProcess.DIAGRAM));
     }
 
     @Produces
@@ -329,12 +348,15 @@ class Wiring {
             ProcessRuntime processes,
             Changes changes,
             Approvals approvals,
-            Promotions promotions) {
+            Promotions promotions,
+            ModelWatch watch,
+            ModelRegister register) {
         Map<String, Worklist.Place> places = new HashMap<>(Fulfilment.PLACES);
         places.putAll(ReturnProcess.PLACES);
         places.putAll(RetentionProcess.PLACES);
         places.putAll(RuleChangeProcess.PLACES);
         places.putAll(ModelChangeProcess.PLACES);
+        places.putAll(FairnessProcess.PLACES);
         return new Worklist(
                 tasks,
                 signatures,
@@ -346,7 +368,9 @@ class Wiring {
                         RuleChangeProcess.REVIEW,
                         new RuleReview(changes, approvals),
                         ModelChangeProcess.REVIEW,
-                        new ModelReview(promotions)),
+                        new ModelReview(promotions),
+                        FairnessProcess.ANSWER,
+                        new FairnessReview(watch, register, clock)),
                 clock);
     }
 

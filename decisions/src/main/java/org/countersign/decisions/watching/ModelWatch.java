@@ -21,6 +21,7 @@ import org.countersign.ledger.watching.Measured;
 import org.countersign.ledger.watching.Measurements;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.card.Reference;
+import org.countersign.models.evaluation.Treatment;
 import org.countersign.models.recipe.Feature;
 import org.countersign.models.recipe.Recipe;
 import org.countersign.models.training.Recipes;
@@ -110,9 +111,10 @@ public final class ModelWatch {
         Instant now = clock.instant();
         List<Measured> all = new ArrayList<>(drift(recipe, card, reference, now));
         all.addAll(truth(recipe, card, reference, now));
+        all.addAll(fairness(recipe, card, now));
         measurements.add(all);
         String why = all.stream()
-                .filter(m -> m.breached() && Kind.of(m.kind()).suspends())
+                .filter(m -> m.breached() && suspends(Kind.of(m.kind())))
                 .map(Measured::words)
                 .collect(Collectors.joining("; "));
         if (!why.isEmpty()) {
@@ -155,6 +157,58 @@ public final class ModelWatch {
                 .measure(evidence.seen(), evidence.monthly()).stream()
                         .map(m -> measured(m, card, evidence.currency(), now))
                         .toList();
+    }
+
+    private boolean suspends(Kind kind) {
+        return kind.suspends() || (kind == Kind.FAIRNESS && settings.fairnessSuspends());
+    }
+
+    /** Once a month: how it treated groups, on the last month's decisions of which the truth is known. */
+    private List<Measured> fairness(Recipe recipe, ModelCard card, Instant now) {
+        boolean due = fairness(recipe.name())
+                .map(last -> !last.at().plus(settings.fairnessEvery()).isAfter(now)
+                        || !last.version().equals(card.version()))
+                .orElse(true);
+        Stretch ripe = ripe(recipe, card, now);
+        if (!due || advice.extent(ripe).rows() < settings.bounds().rows()) {
+            return List.of();
+        }
+        Evenness found = Evenness.of(recipe, advice.list(ripe, settings.most()), now);
+        return found.known()
+                ? List.of(new Measured(
+                        now,
+                        card.name(),
+                        card.version(),
+                        Kind.FAIRNESS.word(),
+                        null,
+                        found.rows(),
+                        found.worst(),
+                        null,
+                        null,
+                        Treatment.BOUND,
+                        found.breached(),
+                        found.words(),
+                        null,
+                        null,
+                        Json.write(found.fairness())))
+                : List.of();
+    }
+
+    /** What was measured last of how a model treats groups. */
+    public Optional<Measured> fairness(String model) {
+        return measurements.findLast(model, Kind.FAIRNESS.word());
+    }
+
+    /** Of several servers one gets it, until its transaction ends. */
+    public boolean mine() {
+        return measurements.mine();
+    }
+
+    /** The breach that a person has to answer for: of the version that serves, and not suspended for it already. */
+    public Optional<Measured> breach(String model) {
+        String serving = champions.find(model).map(ModelCard::version).orElse("");
+        return fairness(model)
+                .filter(found -> found.breached() && found.version().equals(serving));
     }
 
     private Evidence evidence(Recipe recipe, Stretch stretch, Extent extent, Instant now) {

@@ -71,10 +71,18 @@ class ModelWatchTest {
     private final ModelStanding standing = new ModelStanding(register, clock);
     private final Measurements measurements = new Measurements(db.database());
     private int made;
+    private boolean fairnessSuspends;
 
     /** How this world differs from the one that the model learnt from. */
-    private record World(double prices, double outcomes) {
+    private record World(double prices, double outcomes, double abroad) {
         static final World USUAL = new World(1, 1);
+
+        World(double prices, double outcomes) {
+            this(prices, outcomes, 0);
+        }
+
+        /** French customers buy dear things as often as anybody sends back cheap ones: for the model they look bad. */
+        static final World UNFAIR = new World(1, 1, 8);
     }
 
     @BeforeAll
@@ -217,6 +225,44 @@ class ModelWatchTest {
     }
 
     @Test
+    void a_group_that_is_flagged_for_nothing_is_found_once_a_month_and_left_to_people() {
+        ripe(900, World.UNFAIR);
+        ModelWatch watch = watch(bounds(OFF, OFF, OFF, OFF));
+        Measured found = tick(watch).stream()
+                .filter(m -> m.kind().equals("fairness"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(found.breached()).isTrue();
+        assertThat(found.words()).startsWith("fairness: country FR: ");
+        assertThat(found.value()).isGreaterThan(found.bound());
+        assertThat(watch.breach(MODEL)).contains(found);
+        assertThat(standing.find(MODEL)).isEmpty();
+        clock.pass(Duration.ofDays(1));
+        assertThat(tick(watch)).isNotEmpty().extracting(Measured::kind).doesNotContain("fairness");
+        assertThat(watch.fairness(MODEL)).contains(found);
+    }
+
+    @Test
+    void told_so_it_suspends_what_treats_a_group_worse() {
+        fairnessSuspends = true;
+        ripe(900, World.UNFAIR);
+        ModelWatch watch = watch(bounds(OFF, OFF, OFF, OFF));
+        tick(watch);
+        assertThat(standing.find(MODEL).orElseThrow()).startsWith("suspended: drift: fairness: country FR: ");
+        assertThat(watch.breach(MODEL))
+                .as("nobody is asked about what is out of service")
+                .isEmpty();
+    }
+
+    @Test
+    void in_a_fair_world_nobody_is_asked() {
+        ripe(900, new World(1, 1, 1));
+        ModelWatch watch = watch(bounds(OFF, OFF, OFF, OFF));
+        assertThat(tick(watch)).extracting(Measured::kind).contains("fairness");
+        assertThat(watch.breach(MODEL)).isEmpty();
+    }
+
+    @Test
     void the_settings_have_defaults() {
         assertThat(WatchSettings.from(new Setting(key -> null, key -> null)))
                 .isEqualTo(new WatchSettings(
@@ -225,6 +271,8 @@ class ModelWatchTest {
                         Duration.ofDays(6),
                         Duration.ofDays(28),
                         5_000,
+                        Duration.ofDays(30),
+                        false,
                         new Bounds(200, 0.001, 0.25, 0.5, 0.25, 0.05, 0.1)));
         Setting told = new Setting(Map.of("countersign.watch.rows", "500")::get, key -> null);
         assertThat(WatchSettings.from(told).bounds().rows()).isEqualTo(500);
@@ -250,7 +298,14 @@ class ModelWatchTest {
                 standing,
                 register,
                 new WatchSettings(
-                        usual.every(), usual.window(), usual.span(), usual.truthWindow(), usual.most(), bounds),
+                        usual.every(),
+                        usual.window(),
+                        usual.span(),
+                        usual.truthWindow(),
+                        usual.most(),
+                        usual.fairnessEvery(),
+                        fairnessSuspends,
+                        bounds),
                 clock);
     }
 
@@ -312,7 +367,8 @@ class ModelWatchTest {
 
     /** Dear orders come back more often. */
     private static double chance(OrderFacts facts, World world) {
-        return 0.05 + Math.min(0.4, facts.goods().doubleValue() / world.prices() / 1_000);
+        double usual = "FR".equals(facts.customer().country()) ? world.prices() * world.abroad() : world.prices();
+        return 0.05 + Math.min(0.4, facts.goods().doubleValue() / usual / 1_000);
     }
 
     private static Dataset rows(int n, long seed) {
@@ -329,15 +385,17 @@ class ModelWatchTest {
 
     private static OrderFacts facts(String id, Instant at, World world, Random random) {
         List<OrderPlaced.Line> lines = new ArrayList<>();
+        boolean french = world.abroad() > 0 && random.nextInt(4) == 0;
+        double prices = world.prices() * (french ? world.abroad() : 1);
         for (int i = 1 + random.nextInt(4); i > 0; i--) {
-            BigDecimal price = BigDecimal.valueOf(Math.round(world.prices() * (100 + random.nextInt(5_000))), 2);
+            BigDecimal price = BigDecimal.valueOf(Math.round(prices * (100 + random.nextInt(5_000))), 2);
             lines.add(new OrderPlaced.Line("P-" + i, null, 1 + random.nextInt(5), price));
         }
         OrderPlaced placed = new OrderPlaced(
                 id,
                 at.atOffset(ZoneOffset.UTC),
                 "EUR",
-                new OrderPlaced.Customer("C-" + id, null, "DE", null),
+                new OrderPlaced.Customer("C-" + id, null, french ? "FR" : "DE", null),
                 lines,
                 new OrderPlaced.Shipping("standard", "DE", "10115", "Berlin", "Ackerstr. 1"),
                 new OrderPlaced.Payment("card", "authorized"),

@@ -79,6 +79,17 @@ public final class Measurements {
                 .list());
     }
 
+    /** The newest of a kind that is measured once at a time. */
+    public Optional<Measured> findLast(String model, String kind) {
+        return database.jdbi().withHandle(h -> h.createQuery(
+                        "select " + COLUMNS
+                                + " from model_measure where model = :model and kind = :kind order by at desc, seq desc limit 1")
+                .bind("model", model)
+                .bind("kind", kind)
+                .map((row, context) -> measured(row))
+                .findOne());
+    }
+
     /** The figures of the model as a whole, the oldest first, of the last so many. */
     public List<Measured> course(String model, Instant from, int most) {
         return database.jdbi().withHandle(h -> h.createQuery("select " + COLUMNS + " from (select seq, " + COLUMNS

@@ -15,7 +15,9 @@ public enum Kind {
     /** How often it happens. */
     OUTCOME,
     /** How well it ranks, beside the naive way to rank. */
-    ACCURACY;
+    ACCURACY,
+    /** How it treats groups of people; people answer for that, unless they have it suspend by itself. */
+    FAIRNESS;
 
     public String word() {
         return name().toLowerCase(Locale.ROOT);
@@ -25,8 +27,8 @@ public enum Kind {
         return valueOf(word.toUpperCase(Locale.ROOT));
     }
 
-    /** Whether a model goes out of service when this is beyond its bound. */
+    /** Whether a model goes out of service by itself when this is beyond its bound. */
     public boolean suspends() {
-        return this != INPUT;
+        return this != INPUT && this != FAIRNESS;
     }
 }

@@ -30,6 +30,8 @@ import org.countersign.ledger.decision.Seal;
 import org.countersign.processes.campaign.RetentionRounds;
 import org.countersign.processes.intake.EarlyEvents;
 import org.countersign.processes.intake.Intake;
+import org.countersign.processes.registry.FairnessSteps;
+import org.countersign.processes.runtime.ProcessRuntime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -81,6 +83,12 @@ public class Ticks {
     @Inject
     RetentionRounds retention;
 
+    @Inject
+    FairnessSteps fairness;
+
+    @Inject
+    ProcessRuntime processes;
+
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
     /** What fails just now: said once, however often it is tried. */
     private final Set<String> failing = ConcurrentHashMap.newKeySet();
@@ -96,6 +104,7 @@ public class Ticks {
         every(60_000, "model watch", any -> watch.tick(), Integer.MAX_VALUE);
         every(1_000, "retention", any -> retention.tick(), 1);
         every(60_000, "customers who came back", retention::cameBack, BACK_BATCH);
+        every(60_000, "fairness", any -> fairness.tick(processes), Integer.MAX_VALUE);
         every(5_000, "early events", earlyEvents::expire, EARLY_BATCH);
     }
 

@@ -25,7 +25,8 @@ public record TaskDetailView(
                             "return-missing",
                             "retention",
                             "rule-review",
-                            "model-review"
+                            "model-review",
+                            "model-fairness"
                         })
                 String kind,
         @Schema(required = true, example = "risk") String queue,

@@ -23,7 +23,8 @@ public record TaskView(
                             "return-missing",
                             "retention",
                             "rule-review",
-                            "model-review"
+                            "model-review",
+                            "model-fairness"
                         })
                 String kind,
         @Schema(required = true, example = "risk") String queue,

@@ -16,9 +16,11 @@ import org.countersign.ledger.watching.Measured;
 import org.countersign.ledger.watching.Measurements;
 import org.countersign.models.recipe.Recipe;
 import org.countersign.models.training.Recipes;
+import org.countersign.models.watching.Kind;
 import org.countersign.webapp.problem.Refused;
 import org.countersign.webapp.watching.WatchView.MeasureView;
 import org.countersign.webapp.watching.WatchView.ProgressView;
+import org.countersign.webapp.watching.WatchView.TreatmentView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,9 +63,19 @@ public class WatchResource {
                 name,
                 ProgressView.of(watch.progress(name)),
                 last,
-                latest.stream().map(m -> MeasureView.of(m, labels)).toList(),
-                measurements.course(name, Instant.now().minus(YEAR), MOST).stream()
+                latest.stream()
+                        .filter(WatchResource::isFigure)
                         .map(m -> MeasureView.of(m, labels))
-                        .toList());
+                        .toList(),
+                measurements.course(name, Instant.now().minus(YEAR), MOST).stream()
+                        .filter(WatchResource::isFigure)
+                        .map(m -> MeasureView.of(m, labels))
+                        .toList(),
+                TreatmentView.of(watch.fairness(name).orElse(null)));
+    }
+
+    /** How groups are treated is a table of its own, not a figure among the others. */
+    private static boolean isFigure(Measured measured) {
+        return !measured.kind().equals(Kind.FAIRNESS.word());
     }
 }

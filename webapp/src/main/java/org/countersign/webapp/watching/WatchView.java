@@ -9,8 +9,10 @@ import java.util.stream.Collectors;
 import org.countersign.decisions.watching.ModelWatch.Progress;
 import org.countersign.ledger.json.Json;
 import org.countersign.ledger.watching.Measured;
+import org.countersign.models.card.Fairness;
 import org.countersign.models.recipe.Feature;
 import org.countersign.models.watching.Measure;
+import org.countersign.webapp.registry.FairnessView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,9 @@ public record WatchView(
         @Schema(description = "when it was measured last; absent when it never was") @Nullable Instant measuredAt,
         @Schema(required = true, description = "all that was measured then") List<MeasureView> latest,
         @Schema(required = true, description = "the figures of the model as a whole, the oldest first")
-                List<MeasureView> course) {
+                List<MeasureView> course,
+        @Schema(description = "how it treats groups, as measured last; absent when it never was") @Nullable
+                TreatmentView fairness) {
 
     private static final TypeReference<List<Measure.Group>> GROUPS = new TypeReference<>() {};
 
@@ -52,6 +56,23 @@ public record WatchView(
                     p.ripe(),
                     p.horizon().toDays(),
                     p.silent());
+        }
+    }
+
+    /** How it treated groups of people in a month. */
+    @Schema(name = "WatchFairness")
+    public record TreatmentView(
+            @Schema(required = true) Instant at,
+            @Schema(required = true) String version,
+            @Schema(required = true, description = "decisions of which the truth is known") int rows,
+            @Schema(required = true) boolean breached,
+            @Schema(required = true) FairnessView table) {
+
+        static @Nullable TreatmentView of(@Nullable Measured m) {
+            FairnessView table = m == null ? null : FairnessView.of(Json.read(m.groups(), Fairness.class));
+            return m == null || table == null
+                    ? null
+                    : new TreatmentView(m.at(), m.version(), m.rows(), m.breached(), table);
         }
     }
 
