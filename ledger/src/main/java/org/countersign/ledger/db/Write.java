@@ -3,6 +3,7 @@ package org.countersign.ledger.db;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record Write(String head, String rows, String tail, List<@Nullable Object> parameters) {
 
+    private static final String INSERT = "insert into ";
+
     /** A row of a table; {@code columns} are separated by commas. */
     public static Write insert(String table, String columns, @Nullable Object... values) {
-        return new Write("insert into " + table + " (" + columns + ") values ", marks(values.length), "", list(values));
+        return new Write(INSERT + table + " (" + columns + ") values ", marks(values.length), "", list(values));
     }
 
     /** A row that is left as it is when its key is there already. */
@@ -41,13 +44,34 @@ public record Write(String head, String rows, String tail, List<@Nullable Object
         return head + rows + tail;
     }
 
-    /** The same writes, with the rows of one table in one statement. */
+    /**
+     * The same writes, with the rows of one table in one statement: as far as nothing else is done to that table in
+     * between, for a row that is deleted and then inserted has to be there in the end.
+     */
     static List<Write> merge(List<Write> writes) {
         Map<Object, Write> merged = new LinkedHashMap<>();
+        Map<String, Object> open = new HashMap<>();
         for (Write write : writes) {
-            merged.merge(write.isInsert() ? write.head + write.tail : new Object(), write, Write::and);
+            Object same = write.isInsert() ? open.get(write.head + write.tail) : null;
+            if (same == null) {
+                open.keySet().removeIf(insert -> write.concerns(table(insert)));
+                same = new Object();
+            }
+            if (write.isInsert()) {
+                open.put(write.head + write.tail, same);
+            }
+            merged.merge(same, write, Write::and);
         }
         return List.copyOf(merged.values());
+    }
+
+    /** Rather too often than not: a name within another's costs one statement more, and nothing else. */
+    private boolean concerns(String table) {
+        return head.contains(table);
+    }
+
+    private static String table(String insert) {
+        return insert.substring(INSERT.length(), insert.indexOf(' ', INSERT.length()));
     }
 
     private Write and(Write other) {

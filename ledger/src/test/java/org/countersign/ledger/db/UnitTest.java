@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.event.Effect;
@@ -37,6 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class UnitTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T11:00:00.123456Z");
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 4);
 
     private final TestDatabase db;
     private final Inbox inbox;
@@ -155,6 +157,43 @@ class UnitTest {
         });
 
         assertThat(orders.get("A-1").closedBecause()).isEqualTo("changed my mind");
+    }
+
+    @Test
+    void a_row_that_is_deleted_and_then_inserted_is_there_in_the_end() {
+        TestTransactions.run(() -> {
+            Unit unit = db.database().unit();
+            unit.put("old", parcel("A-1", "SLOW"));
+            unit.put("gone", Write.statement("delete from delivery where order_id = ?", "A-1"));
+            unit.put("new", parcel("A-1", "QUICK"));
+            unit.put("other", parcel("A-2", "SLOW"));
+        });
+
+        List<String> carriers = db.database().jdbi().withHandle(h -> h.createQuery(
+                        "select carrier from delivery order by order_id")
+                .mapTo(String.class)
+                .list());
+        assertThat(carriers).containsExactly("QUICK", "SLOW");
+    }
+
+    @Test
+    void rows_of_one_table_are_one_statement_unless_something_else_is_done_to_it_in_between() {
+        Write delete = Write.statement("delete from delivery where order_id = ?", "A-1");
+        Write elsewhere = Write.statement("update inbox set status = ?", "x");
+        assertThat(Write.merge(List.of(parcel("A-1", "S"), elsewhere, parcel("A-2", "S"))))
+                .extracting(Write::parameters)
+                .containsExactly(List.of("A-1", "S", "DE", DAY, "A-2", "S", "DE", DAY), List.of("x"));
+        assertThat(Write.merge(List.of(parcel("A-1", "S"), delete, parcel("A-1", "Q"), elsewhere, parcel("A-2", "S"))))
+                .extracting(Write::parameters)
+                .containsExactly(
+                        List.of("A-1", "S", "DE", DAY),
+                        List.of("A-1"),
+                        List.of("A-1", "Q", "DE", DAY, "A-2", "S", "DE", DAY),
+                        List.of("x"));
+    }
+
+    private static Write parcel(String order, String carrier) {
+        return Write.insert("delivery", "order_id, carrier, country, promised_by", order, carrier, "DE", DAY);
     }
 
     @Test
