@@ -4,6 +4,8 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
@@ -69,6 +71,33 @@ public final class Database {
     /** Several statements, all or none: in the running transaction, else in one of their own. */
     public <R, X extends Exception> R together(HandleCallback<R, X> work) throws X {
         return isInTransaction() ? jdbi().withHandle(work) : jdbi.inTransaction(work);
+    }
+
+    /**
+     * Rows one after the other, in the running transaction, else in one of their own that ends with the stream: without
+     * one PostgreSQL would read them all into memory. Close the stream.
+     */
+    public <T> Stream<T> stream(Function<Handle, Stream<T>> rows) {
+        boolean own = !isInTransaction();
+        Handle handle = jdbi().open();
+        try {
+            if (own) {
+                handle.begin();
+            }
+            return rows.apply(handle).onClose(() -> end(handle, own));
+        } catch (RuntimeException e) {
+            // Whatever it was: no stream was given out, so nobody else will close it.
+            end(handle, own);
+            throw e;
+        }
+    }
+
+    private static void end(Handle handle, boolean own) {
+        try (handle) {
+            if (own && handle.isInTransaction()) {
+                handle.rollback();
+            }
+        }
     }
 
     /** As {@link #together}, without a result. */

@@ -26,7 +26,6 @@ import org.countersign.ledger.db.Database;
 import org.countersign.ledger.db.Unit;
 import org.countersign.ledger.db.Write;
 import org.countersign.ledger.json.Json;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,31 +140,14 @@ public final class Deliveries {
      * close the stream.
      */
     public Stream<PastOrder> read(Instant from, Instant to) {
-        Handle handle = database.jdbi().open();
-        try {
-            boolean own = !database.isInTransaction();
-            if (own) {
-                handle.begin();
-            }
-            return handle
-                    .createQuery(ENDED)
-                    .setFetchSize(FETCH)
-                    .bind("from", Column.time(from))
-                    .bind("to", Column.time(to))
-                    .bind("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .map((row, context) -> past(row))
-                    .stream()
-                    .onClose(() -> {
-                        if (own) {
-                            handle.rollback();
-                        }
-                        handle.close();
-                    });
-        } catch (RuntimeException e) {
-            // Whatever it was: no stream was given out, so nobody else will close it.
-            handle.close();
-            throw e;
-        }
+        return database.stream(handle -> handle
+                .createQuery(ENDED)
+                .setFetchSize(FETCH)
+                .bind("from", Column.time(from))
+                .bind("to", Column.time(to))
+                .bind("today", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .map((row, context) -> past(row))
+                .stream());
     }
 
     private static PastOrder past(ResultSet row) throws SQLException {

@@ -189,26 +189,9 @@ public final class History {
     }
 
     private Stream<PastOrder> stream(String sql, UnaryOperator<Query> bound) {
-        Handle handle = database.jdbi().open();
-        try {
-            // PostgreSQL streams only inside a transaction; without one it would read everything into memory.
-            boolean own = !database.isInTransaction();
-            if (own) {
-                handle.begin();
-            }
-            return bound.apply(handle.createQuery(sql).setFetchSize(FETCH)).mapTo(String.class).stream()
-                    .map(body -> Json.read(body, PastOrder.class))
-                    .onClose(() -> {
-                        if (own) {
-                            handle.rollback();
-                        }
-                        handle.close();
-                    });
-        } catch (RuntimeException e) {
-            // Whatever it was: no stream was given out, so nobody else will close it.
-            handle.close();
-            throw e;
-        }
+        return database.stream(
+                handle -> bound.apply(handle.createQuery(sql).setFetchSize(FETCH)).mapTo(String.class).stream()
+                        .map(body -> Json.read(body, PastOrder.class)));
     }
 
     /** Rows that were set aside; the same row of the same import is kept once. */
@@ -230,16 +213,14 @@ public final class History {
 
     /** What was set aside, in the order of the file; close the stream. */
     public Stream<Quarantined> quarantined(String importId) {
-        Handle handle = database.jdbi().open();
-        return handle
+        return database.stream(handle -> handle
                 .createQuery(
                         "select line, reason, text from history_quarantine where import_id = :import order by line")
                 .setFetchSize(FETCH)
                 .bind("import", importId)
                 .map((row, context) ->
                         new Quarantined(row.getLong("line"), row.getString("reason"), row.getString("text")))
-                .stream()
-                .onClose(handle::close);
+                .stream());
     }
 
     /** Counts every product's orders and returns anew; products that only history knows join the catalogue. */
