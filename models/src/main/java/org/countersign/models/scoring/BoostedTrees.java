@@ -31,6 +31,6 @@ public final class BoostedTrees implements Model {
 
     @Override
     public Explainer explainer() {
-        return new ShapleyTables(trees, 1);
+        return new ShapleyPoints(trees, 1);
     }
 }

@@ -51,7 +51,7 @@ public final class Forest implements Model {
 
     @Override
     public Explainer explainer() {
-        return new ShapleyTables(trees, 1.0 / trees());
+        return new ShapleyPoints(trees, 1.0 / trees());
     }
 
     /**

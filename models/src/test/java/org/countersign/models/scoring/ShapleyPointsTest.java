@@ -5,27 +5,56 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ShapleyTablesTest {
+class ShapleyPointsTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void it_says_what_the_definition_of_shapley_values_says(long seed) {
         int features = 6;
         Forest forest = Forests.random(features, 4, 5, seed);
-        Explainer tables = forest.explainer();
+        Explainer points = forest.explainer();
         Random random = new Random(seed);
         for (int row = 0; row < 50; row++) {
             double[] x = random.doubles(features).toArray();
             double[] expected = byDefinition(forest, x);
-            double[] found = tables.contributions(x);
+            double[] found = points.contributions(x);
             for (int i = 0; i < features; i++) {
                 assertThat(found[i]).isCloseTo(expected[i], within(1e-12));
             }
         }
-        assertThat(tables.base()).isCloseTo(game(forest, new double[features], 0), within(1e-12));
+        assertThat(points.base()).isCloseTo(game(forest, new double[features], 0), within(1e-12));
+    }
+
+    /** More features on a path than are looked at in one round. */
+    @Test
+    void paths_of_many_features_are_as_exact() {
+        int features = 12;
+        Forest forest = Forests.random(features, 1, 12, 3);
+        double[] x = new Random(3).doubles(features).toArray();
+        assertThat(forest.explainer().contributions(x)).containsExactly(byDefinition(forest, x), within(1e-12));
+    }
+
+    @Test
+    void a_branch_that_no_row_took_counts_only_for_who_takes_it() {
+        Forest.Builder grown = new Forest.Builder(2);
+        grown.tree();
+        int first = grown.split(0, 0.5);
+        int second = grown.split(1, 0.5);
+        grown.leaf(10, 0.9, 0.1);
+        grown.right(second);
+        grown.leaf(0, 0.2, 0.8);
+        grown.close(second);
+        grown.right(first);
+        grown.leaf(30, 0.5, 0.5);
+        grown.close(first);
+        Forest forest = grown.build();
+        for (double[] x : new double[][] {{0.1, 0.1}, {0.1, 0.9}, {0.9, 0.9}}) {
+            assertThat(forest.explainer().contributions(x)).containsExactly(byDefinition(forest, x), within(1e-12));
+        }
     }
 
     @ParameterizedTest
@@ -48,14 +77,14 @@ class ShapleyTablesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 3, 7, 10})
+    @ValueSource(ints = {1, 3, 7, 10, 13})
     void base_and_contributions_sum_up_to_the_value(int depth) {
         Forest forest = Forests.random(25, 30, depth, depth);
-        Explainer tables = forest.explainer();
+        Explainer points = forest.explainer();
         Random random = new Random(depth);
         for (int row = 0; row < 500; row++) {
             double[] x = random.doubles(25).toArray();
-            double sum = tables.base() + Arrays.stream(tables.contributions(x)).sum();
+            double sum = points.base() + Arrays.stream(points.contributions(x)).sum();
             assertThat(sum).isCloseTo(forest.value(x), within(1e-9));
         }
     }
