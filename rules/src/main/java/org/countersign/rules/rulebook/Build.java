@@ -3,6 +3,7 @@ package org.countersign.rules.rulebook;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.drools.compiler.kie.builder.impl.DrlProject;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
@@ -28,8 +29,12 @@ final class Build implements AutoCloseable {
     private final ReleaseId id;
     private final KieContainer container;
     private final KieBase base;
+    private final Consumer<Build> letGo;
+    private int users;
+    private volatile boolean warm;
 
-    private Build(Map<String, String> files) {
+    private Build(Map<String, String> files, Consumer<Build> letGo) {
+        this.letGo = letGo;
         id = kie.newReleaseId(
                 "org.countersign.rulebook", "rulebook", UUID.randomUUID().toString());
         KieBuilder builder = builder(kie, id, files);
@@ -43,9 +48,12 @@ final class Build implements AutoCloseable {
         base = container.newKieBase(tuned(kie));
     }
 
-    /** @param files complete DRL by path: the package's folders and the file's name */
-    static Build serving(Map<String, String> files) {
-        return Pinned.get(() -> new Build(files));
+    /**
+     * @param files complete DRL by path: the package's folders and the file's name
+     * @param letGo told whenever a user has no more need of it
+     */
+    static Build serving(Map<String, String> files, Consumer<Build> letGo) {
+        return Pinned.get(() -> new Build(files, letGo));
     }
 
     /** Every mistake that Drools finds, at its place in the text as given. */
@@ -98,8 +106,31 @@ final class Build implements AutoCloseable {
         return id;
     }
 
+    /** Whether its rules have run often enough to be fast. */
+    boolean isWarm() {
+        return warm;
+    }
+
+    void warmed() {
+        warm = true;
+    }
+
+    /** One user more; each of them closes it once. */
+    void take() {
+        users++;
+    }
+
+    /** One user less: is there nobody any more? */
+    boolean isLeft() {
+        return --users == 0;
+    }
+
     @Override
     public void close() {
+        letGo.accept(this);
+    }
+
+    void dispose() {
         container.dispose();
         kie.getRepository().removeKieModule(id);
     }

@@ -49,6 +49,7 @@ public final class RuleCompiler {
 
     private final Duration patience;
     private final Duration warmUp;
+    private final Builds builds = new Builds();
 
     public RuleCompiler() {
         this(Duration.ofSeconds(5));
@@ -86,11 +87,12 @@ public final class RuleCompiler {
         stop(problems);
         String folder = folder(source.ruleset()) + "/";
         String header = header(source.ruleset(), words);
-        return warm(new Rulebook(version, source, lines, build(folder, header, rules), words, ready(tables), patience));
+        List<TableRules> rows = ready(tables);
+        return warm(new Rulebook(version, source, lines, build(folder, header, rules), words, rows, patience));
     }
 
     /** The fast build says that something is wrong, the interpreted one says where: the second is made only then. */
-    private static Build build(String folder, String header, Map<String, RuleLint> rules) {
+    private Build build(String folder, String header, Map<String, RuleLint> rules) {
         try {
             return serving(folder, header, rules);
         } catch (RuleProblems e) {
@@ -187,14 +189,14 @@ public final class RuleCompiler {
                 .toList();
     }
 
-    private static Build serving(String folder, String header, Map<String, RuleLint> rules) {
+    private Build serving(String folder, String header, Map<String, RuleLint> rules) {
         Map<String, String> files = new TreeMap<>();
         rules.forEach((name, lint) -> files.put(folder + name, header + lint.serving()));
         if (rules.isEmpty()) {
             files.put(folder + "verdict.drl", header);
         }
         files.put(PACKAGES + "rows/rows.drl", ROWS);
-        return Build.serving(files);
+        return builds.serving(files);
     }
 
     private static List<TableRules> ready(Map<String, ReadTable> tables) {
@@ -218,8 +220,9 @@ public final class RuleCompiler {
     private Rulebook warm(Rulebook rulebook) {
         long end = System.nanoTime() + warmUp.toNanos();
         List<Specimen> specimens = Specimen.of(rulebook.source().ruleset());
+        int rounds = rulebook.build().isWarm() ? specimens.size() : WARM_ROUNDS;
         try {
-            for (int i = 0; i < WARM_ROUNDS && System.nanoTime() < end; i++) {
+            for (int i = 0; i < rounds && System.nanoTime() < end; i++) {
                 Specimen specimen = specimens.get(i % specimens.size());
                 rulebook.judge(specimen.facts(), specimen.predictions());
             }
@@ -227,6 +230,7 @@ public final class RuleCompiler {
             // Compiled is not the same as right: a rule that fails on facts fails where its decision is recorded.
             LOG.warn("{} failed on made-up facts: {}", rulebook.version(), e.getMessage());
         }
+        rulebook.build().warmed();
         return rulebook;
     }
 }

@@ -2,6 +2,7 @@ package org.countersign.rules.rulebook;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.decision.Prediction;
@@ -22,6 +23,7 @@ public final class Rulebook implements AutoCloseable {
     private final List<RuleLine> rules;
     private final Build build;
     private final Seats seats;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     Rulebook(
             RulesetVersion version,
@@ -69,7 +71,9 @@ public final class Rulebook implements AutoCloseable {
 
     @Override
     public void close() {
-        seats.close();
-        build.close();
+        if (closed.compareAndSet(false, true)) {
+            seats.close();
+            build.close();
+        }
     }
 }
