@@ -30,6 +30,7 @@ import org.countersign.domain.oversight.Answer;
 import org.countersign.domain.oversight.Signature;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
+import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.StoredDecision;
 import org.countersign.ledger.fulfilment.Orders;
@@ -43,7 +44,9 @@ import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestDatabase;
 import org.countersign.ledger.testing.TestTransactions;
 import org.countersign.rules.rulebook.RuleCompiler;
+import org.countersign.rules.rulebook.Rulebook;
 import org.countersign.rules.rulebook.ShippedRulesets;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -57,6 +60,18 @@ class DecisionsOnTheShelfTest {
     private static final RulesetId ESCALATION = RulesetId.of("fulfilment/escalation");
     private static final List<RulesetId> RULESETS =
             List.of(RulesetId.of("fulfilment/validation"), RulesetId.of("fulfilment/pricing"), ESCALATION);
+
+    /** What every test begins with is compiled once, as long as it lies open here. */
+    private static final RuleCompiler COMPILER = new RuleCompiler();
+
+    private static final List<Rulebook> OPEN = shipped().stream()
+            .map(set -> COMPILER.compile(set, new RulesetVersion(set.ruleset(), 1, set.hash())))
+            .toList();
+
+    @AfterAll
+    static void letGo() {
+        OPEN.forEach(Rulebook::close);
+    }
 
     private final TestDatabase db;
     private final Wiring wiring = new Wiring();
@@ -203,7 +218,7 @@ class DecisionsOnTheShelfTest {
 
     private Rulebooks rulebooks() {
         Rulebooks rulebooks = new Rulebooks(
-                new RulebookShelf(db.database()), new Validities(db.database()), new RuleCompiler(), Clock.systemUTC());
+                new RulebookShelf(db.database()), new Validities(db.database()), COMPILER, Clock.systemUTC());
         rulebooks.installShipped(shipped());
         return rulebooks;
     }

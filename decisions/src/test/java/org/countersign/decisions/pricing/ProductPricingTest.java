@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.countersign.domain.decision.Adjustment;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.decision.Outcome;
@@ -26,6 +27,11 @@ class ProductPricingTest {
     private static final int ROUNDS = 1_000_000;
     /** What a price that was no whole cent may be rounded by. */
     private static final BigDecimal CENT = new BigDecimal("0.01");
+
+    private static final OffsetDateTime MOMENT = OffsetDateTime.parse("2026-03-02T10:15:00Z");
+
+    private static final List<String> IDS =
+            IntStream.rangeClosed(1, 20).mapToObj("ABC-%03d"::formatted).toList();
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -187,12 +193,12 @@ class ProductPricingTest {
         List<Adjustment> all = new ArrayList<>();
         for (String one : said) {
             String[] words = one.split(" ", 2);
-            boolean number = words[1].matches("-?[0-9.]+");
+            char first = words[1].charAt(0);
+            boolean number = first == '-' || (first >= '0' && first <= '9');
             Adjustment adjustment =
                     new Adjustment(words[0], null, number ? new BigDecimal(words[1]) : null, number ? null : words[1]);
             all.add(adjustment);
-            reasons.add(
-                    new Reason("ABC-%03d".formatted(reasons.size() + 1), new Outcome.Adjust(List.of(adjustment)), one));
+            reasons.add(new Reason(IDS.get(reasons.size()), new Outcome.Adjust(List.of(adjustment)), one));
         }
         return new Judgement(all.isEmpty() ? Outcome.approve() : new Outcome.Adjust(all), reasons);
     }
@@ -206,7 +212,7 @@ class ProductPricingTest {
         return new PriceFacts(
                 "MUG-1",
                 "Kitchen",
-                OffsetDateTime.parse("2026-03-02T10:15:00Z"),
+                MOMENT,
                 "GBP",
                 price,
                 price,

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.countersign.decisions.rulebook.RuleDeskRefused.Code;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
+import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.ledger.rulebook.RuleChange;
 import org.countersign.ledger.rulebook.RuleChange.State;
 import org.countersign.ledger.rulebook.RuleChanges;
@@ -23,7 +24,10 @@ import org.countersign.ledger.testing.TestClock;
 import org.countersign.ledger.testing.TestDatabase;
 import org.countersign.ledger.testing.TestTransactions;
 import org.countersign.rules.rulebook.RuleCompiler;
+import org.countersign.rules.rulebook.Rulebook;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,13 +40,18 @@ class ChangesTest {
     private static final RulesetId ESCALATION = RulesetId.of("fulfilment/escalation");
     private static final Set<String> REVIEWER = Set.of("rule-reviewer");
 
+    /** What every test begins with is compiled once, as long as it lies open here. */
+    private static final RuleCompiler COMPILER = new RuleCompiler();
+
+    private static Rulebook first;
+
     private final TestClock clock = new TestClock(Instant.parse("2026-03-01T11:00:00Z"));
     private final TestDatabase db;
     private final RuleDrafts kept;
     private final RuleChanges known;
     private final Validities validities;
     private final Rulebooks rulebooks;
-    private final Workbench workbench = new Workbench(new RuleCompiler(), Duration.ofSeconds(60));
+    private final Workbench workbench = new Workbench(COMPILER, Duration.ofSeconds(60));
     private final Drafts drafts;
     private final Approvals approvals;
     private final Changes changes;
@@ -53,12 +62,23 @@ class ChangesTest {
         kept = new RuleDrafts(db.database());
         known = new RuleChanges(db.database());
         validities = new Validities(db.database());
-        rulebooks = new Rulebooks(shelf, validities, new RuleCompiler(), clock);
+        rulebooks = new Rulebooks(shelf, validities, COMPILER, clock);
         drafts = new Drafts(kept, shelf, validities, clock);
         Timetable timetable = new Timetable(known, shelf, validities);
         approvals = new Approvals(known, timetable, workbench, clock);
         changes = new Changes(kept, known, shelf, validities, rulebooks, timetable, approvals, workbench, clock);
         rulebooks.installShipped(List.of(saying("one")));
+    }
+
+    @BeforeAll
+    static void open() {
+        RulesetSource source = saying("one");
+        first = COMPILER.compile(source, new RulesetVersion(ESCALATION, 1, source.hash()));
+    }
+
+    @AfterAll
+    static void letGo() {
+        first.close();
     }
 
     @AfterEach
@@ -323,7 +343,7 @@ class ChangesTest {
 
     @Test
     void another_server_and_one_that_starts_again_open_what_is_in_force() {
-        try (Rulebooks other = new Rulebooks(new RulebookShelf(db.database()), validities, new RuleCompiler(), clock)) {
+        try (Rulebooks other = new Rulebooks(new RulebookShelf(db.database()), validities, COMPILER, clock)) {
             other.installShipped(List.of(saying("one")));
             published("two");
             assertThat(other.current(ESCALATION).version().number()).isEqualTo(1);
@@ -332,7 +352,7 @@ class ChangesTest {
                     .isEqualTo(rulebooks.current(ESCALATION).version());
             assertThat(other.refresh()).isZero();
         }
-        try (Rulebooks again = new Rulebooks(new RulebookShelf(db.database()), validities, new RuleCompiler(), clock)) {
+        try (Rulebooks again = new Rulebooks(new RulebookShelf(db.database()), validities, COMPILER, clock)) {
             again.installShipped(List.of(saying("one")));
             assertThat(again.current(ESCALATION).version().number()).isEqualTo(2);
         }

@@ -53,7 +53,6 @@ import org.countersign.processes.rulebook.RuleReview;
 import org.countersign.processes.runtime.CamundaRuntime;
 import org.countersign.processes.runtime.EngineSettings;
 import org.countersign.processes.runtime.EngineTuning;
-import org.countersign.rules.rulebook.RuleCompiler;
 
 /** The rule desk with everything real but the server; one rule set, whose only rule says its text. */
 public final class RuleRoom implements AutoCloseable {
@@ -67,7 +66,7 @@ public final class RuleRoom implements AutoCloseable {
     public final Tasks tasks;
     private final Set<String> reached = new TreeSet<>();
     private final TestDatabase database = Databases.H2.create();
-    private final Workbench workbench = new Workbench(new RuleCompiler(), Duration.ofMinutes(1));
+    private final Workbench workbench = new Workbench(Compiled.COMPILER, Duration.ofMinutes(1));
     private final RulebookShelf shelf;
     private final Validities validities;
     private Changes changes;
@@ -94,7 +93,7 @@ public final class RuleRoom implements AutoCloseable {
         Approvals approvals = new Approvals(known, timetable, workbench, clock);
         Outbox outbox = new Outbox(db);
         DecisionLedger decisions = new DecisionLedger(db);
-        rulebooks = new Rulebooks(shelf, validities, new RuleCompiler(), clock);
+        rulebooks = new Rulebooks(shelf, validities, Compiled.COMPILER, clock);
         rulebooks.installShipped(List.of(saying("shipped")));
         changes = new Changes(
                 new RuleDrafts(db), known, shelf, validities, rulebooks, timetable, approvals, workbench, clock);

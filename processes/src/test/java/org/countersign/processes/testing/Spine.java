@@ -95,7 +95,6 @@ import org.countersign.processes.runtime.CamundaRuntime;
 import org.countersign.processes.runtime.EngineSettings;
 import org.countersign.processes.runtime.EngineTuning;
 import org.countersign.processes.runtime.ProcessRuntime;
-import org.countersign.rules.rulebook.RuleCompiler;
 
 /**
  * The spine with everything real but the server: ledger, rules, desk, engine, in container transactions. The model is
@@ -154,7 +153,7 @@ public final class Spine implements AutoCloseable {
         retentions = new Retentions(db);
         runs = new RetentionRuns(db);
         history = new History(db);
-        rulebooks = new Rulebooks(new RulebookShelf(db), new Validities(db), new RuleCompiler(), clock);
+        rulebooks = new Rulebooks(new RulebookShelf(db), new Validities(db), Compiled.COMPILER, clock);
         rulebooks.installShipped();
         PastRulebooks past = new PastRulebooks(rulebooks, new Validities(db));
         Pricing pricing = new Pricing();
