@@ -303,7 +303,7 @@ class Wiring {
     @Singleton
     WhatIf whatIf(Rulebooks rulebooks, Predictors predictors, Judge judge) {
         return new WhatIf(
-                predictors::predict,
+                predictors::glance,
                 version -> openRules(rulebooks, version),
                 (model, facts) -> Recipes.all().stream()
                         .filter(recipe -> recipe.name().equals(model))

@@ -43,20 +43,34 @@ public final class Judge {
         this.fingerprint = fingerprint;
     }
 
+    private record Word(Judgement judgement, @Nullable RuntimeException failure) {}
+
     /** @param rules the version to ask, or empty when the rule set is nowhere to be found */
     public Ruling judge(RulesetId ruleset, Optional<Rules> rules, Facts facts, List<Prediction> predictions) {
         RulesetVersion version = rules.map(Rules::version).orElseGet(() -> new RulesetVersion(ruleset, 0, ""));
-        @Nullable RuntimeException failure = null;
-        Judgement judgement;
+        Word word = word(ruleset, rules, facts, predictions);
+        return new Ruling(
+                version,
+                word.judgement(),
+                fingerprint.of(version, facts, predictions, word.judgement()),
+                word.failure());
+    }
+
+    /** What {@link #judge} says about a case that is only thought of: nobody needs its fingerprint. */
+    public Judgement judgement(RulesetId ruleset, Optional<Rules> rules, Facts facts, List<Prediction> predictions) {
+        return word(ruleset, rules, facts, predictions).judgement();
+    }
+
+    private Word word(RulesetId ruleset, Optional<Rules> rules, Facts facts, List<Prediction> predictions) {
         try {
-            judgement = rules.isPresent() ? settled(rules.get(), facts, predictions) : nobodySpoke(ruleset);
+            Judgement said = rules.isPresent() ? settled(rules.get(), facts, predictions) : nobodySpoke(ruleset);
+            return new Word(withFailedModels(said, predictions), null);
         } catch (RuntimeException e) {
             // As broad as it is: whatever happens inside rules, nothing is ever approved by failure.
-            failure = e;
-            judgement = alone(RULES_FAILED, "the rules " + version + " failed: " + rootOf(e));
+            String version = rules.map(asked -> asked.version().toString()).orElse("");
+            Judgement failed = alone(RULES_FAILED, "the rules " + version + " failed: " + rootOf(e));
+            return new Word(withFailedModels(failed, predictions), e);
         }
-        judgement = withFailedModels(judgement, predictions);
-        return new Ruling(version, judgement, fingerprint.of(version, facts, predictions, judgement), failure);
     }
 
     private Judgement settled(Rules rules, Facts facts, List<Prediction> predictions) {

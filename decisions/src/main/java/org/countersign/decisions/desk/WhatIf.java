@@ -154,7 +154,7 @@ public final class WhatIf {
         }
 
         private Judgement judgement(Facts facts, List<Prediction> said) {
-            return judge.judge(decision.version().ruleset(), rules, facts, said).judgement();
+            return judge.judgement(decision.version().ruleset(), rules, facts, said);
         }
 
         private Way way(Counterfactual change) {

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.decision.Prediction.Unavailable;
@@ -80,12 +81,21 @@ public final class Predictors {
 
     /** What a certain version says, in service or not; empty when the store has it no longer. */
     public Optional<Prediction> predict(String model, String version, Facts facts) {
+        return say(model, version, scorer -> scorer.score(facts));
+    }
+
+    /** As {@link #predict(String, String, Facts)}, without what moved the score: for whoever asks about many cases. */
+    public Optional<Prediction> glance(String model, String version, Facts facts) {
+        return say(model, version, scorer -> scorer.glance(facts));
+    }
+
+    private Optional<Prediction> say(String model, String version, Function<Scorer, Prediction> ask) {
         Place place = place(model);
         if (place.scorer().isPresent() && place.version().equals(version)) {
-            return Optional.of(score(place.scorer().get(), model, facts));
+            return Optional.of(score(place.scorer().get(), model, ask));
         }
         try {
-            return others.find(model, version).map(scorer -> score(scorer, model, facts));
+            return others.find(model, version).map(scorer -> score(scorer, model, ask));
         } catch (RuntimeException e) { // a broken file shows in many ways, and all mean: no score
             return Optional.of(new Unavailable(model, damaged(e)));
         }
@@ -181,7 +191,7 @@ public final class Predictors {
 
     private Prediction scoreOrSuspend(Scorer scorer, String model, Facts facts) {
         long start = System.nanoTime();
-        Prediction prediction = score(scorer, model, facts);
+        Prediction prediction = score(scorer, model, asked -> asked.score(facts));
         long took = System.nanoTime() - start;
         if (took > PATIENCE.toNanos()) {
             prediction = new Unavailable(
@@ -195,9 +205,9 @@ public final class Predictors {
         return prediction;
     }
 
-    private static Prediction score(Scorer scorer, String model, Facts facts) {
+    private static Prediction score(Scorer scorer, String model, Function<Scorer, Prediction> ask) {
         try {
-            return scorer.score(facts);
+            return ask.apply(scorer);
         } catch (RuntimeException e) { // a model that fails is silent; the rules say what happens then
             LOG.error("Model {} {} failed", model, scorer.card().version(), e);
             return new Unavailable(model, "failed: " + e.getMessage());

@@ -35,19 +35,33 @@ public final class ModelScorer implements Scorer {
 
     @Override
     public Prediction.Scored score(Facts facts) {
+        double[] x = read(facts);
+        return scored(x, attributions(explainer.contributions(x), recipe.show(facts)));
+    }
+
+    @Override
+    public Prediction.Scored glance(Facts facts) {
+        return scored(read(facts), List.of());
+    }
+
+    private double[] read(Facts facts) {
         double[] x = recipe.read(facts);
         for (int i = 0; i < x.length; i++) {
             if (!Double.isFinite(x[i])) {
                 throw new IllegalArgumentException(recipe.features().get(i).name() + ": is missing, it is " + x[i]);
             }
         }
+        return x;
+    }
+
+    private Prediction.Scored scored(double[] x, List<Attribution> attributions) {
         return new Prediction.Scored(
                 card.name(),
                 card.version(),
                 model.value(x),
                 model instanceof Forest forest ? forest.agreement(x) : null,
                 explainer.base(),
-                attributions(explainer.contributions(x), recipe.show(facts)),
+                attributions,
                 model.scale() == Scale.LOG_ODDS ? Prediction.LOG_ODDS : null);
     }
 

@@ -12,8 +12,13 @@ public interface Scorer {
     /** The score with what moved it; the base and all contributions sum up to the value, on the score's scale. */
     Prediction.Scored score(Facts facts);
 
+    /** The score and how far the model agrees with itself, without what moved it: many times quicker. */
+    default Prediction.Scored glance(Facts facts) {
+        return score(facts);
+    }
+
     /** The score alone, without what moved it: many times quicker. */
     default double value(Facts facts) {
-        return score(facts).value();
+        return glance(facts).value();
     }
 }

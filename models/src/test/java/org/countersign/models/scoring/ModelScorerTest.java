@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.countersign.domain.decision.Attribution;
 import org.countersign.domain.decision.Prediction;
@@ -56,6 +57,17 @@ class ModelScorerTest {
         assertThat(said.unit()).isEqualTo(Prediction.LOG_ODDS);
         assertThat(said.confidence()).isNull();
         assertThat(1 / (1 + Math.exp(-sum(said)))).isCloseTo(said.value(), within(1e-9));
+    }
+
+    @Test
+    void a_glance_is_the_score_without_what_moved_it() {
+        ModelScorer scorer =
+                new ModelScorer(card, RECIPE, Forests.random(RECIPE.features().size(), 5, 4, 2));
+        Prediction.Scored said = scorer.score(FACTS);
+        assertThat(scorer.glance(FACTS))
+                .isEqualTo(new Prediction.Scored(
+                        said.model(), said.version(), said.value(), said.confidence(), said.base(), List.of()));
+        assertThat(scorer.value(FACTS)).isEqualTo(said.value());
     }
 
     private static double sum(Prediction.Scored said) {
