@@ -21,7 +21,7 @@ public record LogisticTrainer(LogisticSettings fit) implements Trainer {
 
     @Override
     public long bytesPerRow(int features) {
-        return 350 + 31L * features;
+        return 450 + 31L * features;
     }
 
     @Override
