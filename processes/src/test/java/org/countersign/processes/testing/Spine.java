@@ -220,7 +220,7 @@ public final class Spine implements AutoCloseable {
                 "Test Shop",
                 campaign,
                 clock);
-        engine = engine(steps, returnSteps, retentionSteps);
+        engine = engine(kind, steps, returnSteps, retentionSteps);
         processes = new CamundaRuntime(engine);
         rounds = newRounds();
         Handlers handlers = new Handlers();
@@ -245,7 +245,8 @@ public final class Spine implements AutoCloseable {
                 clock);
     }
 
-    private ProcessEngine engine(FulfilmentSteps steps, ReturnSteps returnSteps, RetentionSteps retention) {
+    private ProcessEngine engine(
+            Databases kind, FulfilmentSteps steps, ReturnSteps returnSteps, RetentionSteps retention) {
         EngineSettings settings = EngineSettings.from(new Setting(key -> null, key -> null));
         JakartaTransactionProcessEngineConfiguration configuration = new JakartaTransactionProcessEngineConfiguration();
         configuration.setProcessEngineName(newId());
@@ -257,7 +258,9 @@ public final class Spine implements AutoCloseable {
                 new HashMap<>(Map.of(
                         Fulfilment.BEAN, steps, ReturnProcess.BEAN, returnSteps, RetentionProcess.BEAN, retention)),
                 settings);
+        ParsedMappings.use(kind, configuration);
         ProcessEngine built = TestTransactions.call(configuration::buildProcessEngine);
+        ParsedMappings.keep(kind, configuration);
         EngineTuning.deploy(built, List.of(Fulfilment.DIAGRAM, ReturnProcess.DIAGRAM, RetentionProcess.DIAGRAM));
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
         return built;
