@@ -23,14 +23,21 @@ import org.countersign.ledger.fulfilment.Deliveries;
 import org.countersign.ledger.fulfilment.History;
 import org.countersign.ledger.fulfilment.HistoryImports;
 import org.countersign.ledger.fulfilment.HistoryRepairs;
+import org.countersign.ledger.fulfilment.KnownCustomers;
+import org.countersign.ledger.fulfilment.KnownProducts;
 import org.countersign.ledger.fulfilment.Labels;
 import org.countersign.ledger.fulfilment.Orders;
+import org.countersign.ledger.fulfilment.ProductRecords;
 import org.countersign.ledger.fulfilment.Returns;
 import org.countersign.ledger.fulfilment.Stock;
 import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.records.RecordAnswers;
+import org.countersign.ledger.records.RecordGroups;
+import org.countersign.ledger.records.RecordPairs;
+import org.countersign.ledger.records.RecordSearches;
 import org.countersign.ledger.registry.ModelChanges;
 import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.ledger.registry.ModelSeats;
@@ -125,6 +132,48 @@ class Wiring {
     @Singleton
     CustomerLists customerLists(Database database) {
         return new CustomerLists(database);
+    }
+
+    @Produces
+    @Singleton
+    KnownCustomers knownCustomers(Database database) {
+        return new KnownCustomers(database);
+    }
+
+    @Produces
+    @Singleton
+    KnownProducts knownProducts(Database database) {
+        return new KnownProducts(database);
+    }
+
+    @Produces
+    @Singleton
+    ProductRecords productRecords(Database database) {
+        return new ProductRecords(database);
+    }
+
+    @Produces
+    @Singleton
+    RecordPairs recordPairs(Database database) {
+        return new RecordPairs(database);
+    }
+
+    @Produces
+    @Singleton
+    RecordGroups recordGroups(Database database) {
+        return new RecordGroups(database);
+    }
+
+    @Produces
+    @Singleton
+    RecordAnswers recordAnswers(Database database) {
+        return new RecordAnswers(database);
+    }
+
+    @Produces
+    @Singleton
+    RecordSearches recordSearches(Database database) {
+        return new RecordSearches(database);
     }
 
     @Produces

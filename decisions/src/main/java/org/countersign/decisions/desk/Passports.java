@@ -22,6 +22,7 @@ import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.decision.Prediction.Scored;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.event.EventKey;
+import org.countersign.domain.records.PairFacts;
 import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.DecisionSummary;
@@ -106,7 +107,7 @@ public final class Passports {
 
     /** A customer may be called as an order is. */
     private static boolean isAboutAnOrder(Decision decision) {
-        return !(decision.facts() instanceof RetentionFacts);
+        return !(decision.facts() instanceof RetentionFacts || decision.facts() instanceof PairFacts);
     }
 
     private List<RuleLine> lines(Decision decision) {

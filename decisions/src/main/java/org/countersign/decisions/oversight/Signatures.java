@@ -24,6 +24,9 @@ public final class Signatures {
     /** The queue of models on their way into service. */
     public static final String MODEL_REVIEW = "model-review";
 
+    /** The kind of task that asks whether two records are one; late, it waits in another queue. */
+    private static final String MATCHING = "matching";
+
     /** Whom a review waits for, the most fitting role first. */
     private static final Map<String, List<String>> REVIEWERS = Map.of(
             RULE_REVIEW, List.of("rule-reviewer", "admin"), MODEL_REVIEW, List.of("steward", "supervisor", "admin"));
@@ -122,6 +125,9 @@ public final class Signatures {
 
     /** The reasons that an answer to this task can give, in words. */
     public List<ReasonCode> reasonCodes(Task task) {
+        if (task.kind().equals(MATCHING)) {
+            return MatchingReasons.all();
+        }
         return task.queue().equals(MODEL_REVIEW) ? FairnessReasons.all() : REASON_CODES;
     }
 
@@ -130,7 +136,8 @@ public final class Signatures {
         return REASON_CODES.stream()
                 .filter(reason -> reason.code().equals(code))
                 .findFirst()
-                .or(() -> FairnessReasons.find(code));
+                .or(() -> FairnessReasons.find(code))
+                .or(() -> MatchingReasons.find(code));
     }
 
     private static void requireReason(

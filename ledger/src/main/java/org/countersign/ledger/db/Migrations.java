@@ -35,6 +35,7 @@ final class Migrations {
             "V12__delivery_notice.sql",
             "V13__consent.sql",
             "V14__retention.sql",
+            "V15__records.sql",
             "V17__history_cleaning.sql",
             "V19__fairness_reason.sql");
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.oversight.Task;
+import org.countersign.domain.records.Pair;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param customerId under which the customer is listed
  * @param ids all that mean this customer, this one first
+ * @param joins why these ids are one customer, the newest word first
  * @param values each field's value that holds, followed by what others say instead
  * @param totals one a currency
  * @param tasks what waits for a person, the most urgent first
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record CustomerRecord(
         String customerId,
         List<String> ids,
+        List<Pair> joins,
         List<Told> values,
         List<Total> totals,
         List<Task> tasks,
@@ -26,6 +29,7 @@ public record CustomerRecord(
 
     public CustomerRecord {
         ids = List.copyOf(ids);
+        joins = List.copyOf(joins);
         values = List.copyOf(values);
         totals = List.copyOf(totals);
         tasks = List.copyOf(tasks);

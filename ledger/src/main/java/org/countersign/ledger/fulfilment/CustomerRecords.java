@@ -14,6 +14,9 @@ import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.domain.oversight.Task;
+import org.countersign.domain.records.Pair;
+import org.countersign.domain.records.PairState;
+import org.countersign.domain.records.RecordKind;
 import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Cursor;
 import org.countersign.ledger.db.Database;
@@ -28,6 +31,8 @@ import org.countersign.ledger.json.Json;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Receipt;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.records.RecordGroups;
+import org.countersign.ledger.records.RecordPairs;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +43,19 @@ public final class CustomerRecords {
 
     private static final int NEWEST = 20;
 
+    private static final String JOINED =
+            " left join record_member m on m.kind = 'CUSTOMER' and m.id = k.customer_id" + " and m.record_id <> m.id";
+
     private final Database database;
     private final Inbox inbox;
     private final CustomerLists lists;
+    private final RecordGroups groups;
 
     public CustomerRecords(Database database) {
         this.database = database;
         inbox = new Inbox(database);
         lists = new CustomerLists(database);
+        groups = new RecordGroups(database);
     }
 
     /** By id; {@code q} is the beginning of an id, a name or an e-mail address. */
@@ -55,8 +65,9 @@ public final class CustomerRecords {
         // Enough of each kind for a page, in the order of their indexes; a search looks at all.
         int enough = q == null ? limit + 1 : Integer.MAX_VALUE;
         Where where = wanted(q, after);
-        String sql = "select k.customer_id, c.name, c.email, c.country, c.tier from ("
-                + everybody(q, after, enough) + ") as k" + described() + where + " order by k.customer_id limit "
+        String sql = "select k.customer_id, c.name, c.email, c.country, c.tier, m.record_id from ("
+                + everybody(q, after, enough) + ") as k" + described() + JOINED + where
+                + " order by k.customer_id limit "
                 + (limit + 1);
         List<CustomerLine> rows = database.jdbi().withHandle(h -> where.query(h, sql)
                 .map((row, context) -> new CustomerLine(
@@ -64,7 +75,8 @@ public final class CustomerRecords {
                         row.getString("name"),
                         row.getString("email"),
                         row.getString("country"),
-                        row.getString("tier")))
+                        row.getString("tier"),
+                        row.getString("record_id")))
                 .list());
         return Cursor.page(rows, limit, total, c -> new Cursor(Instant.EPOCH, c.customerId()));
     }
@@ -103,16 +115,21 @@ public final class CustomerRecords {
         return read(id).map(read -> new CustomerRecord(
                 read.whose().ids().get(0),
                 read.whose().ids(),
+                joins(read.whose().ids()),
                 read.values(),
                 lists.totals(read.whose()),
                 tasks(read.whose()),
                 scores(read.whose())));
     }
 
+    private List<Pair> joins(List<String> ids) {
+        return ids.size() < 2 ? List.of() : new RecordPairs(database).of(RecordKind.CUSTOMER, ids, PairState.JOINED);
+    }
+
     private record Read(Whose whose, List<Told> values) {}
 
     private Optional<Read> read(String id) {
-        List<String> ids = List.of(id);
+        List<String> ids = groups.of(RecordKind.CUSTOMER, id);
         List<Receipt> told = inbox.ofSubjects(ids, NEWEST).stream()
                 .filter(e -> e.type().equals(CustomerValues.UPSERTED))
                 .toList();

@@ -8,6 +8,7 @@ import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.ParcelFacts;
 import org.countersign.domain.fulfilment.ReturnFacts;
 import org.countersign.domain.pricing.PriceFacts;
+import org.countersign.domain.records.PairFacts;
 
 /** Which facts there are, by the short name that stands beside them in a row. A new kind of facts is one line here. */
 public final class FactsJson {
@@ -24,7 +25,9 @@ public final class FactsJson {
             "price",
             PriceFacts.class,
             "retention",
-            RetentionFacts.class);
+            RetentionFacts.class,
+            "pair",
+            PairFacts.class);
 
     private FactsJson() {}
 

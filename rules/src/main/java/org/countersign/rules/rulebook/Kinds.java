@@ -9,6 +9,7 @@ import org.countersign.rules.campaign.CampaignFacts;
 import org.countersign.rules.fact.FactKind;
 import org.countersign.rules.fulfilment.FulfilmentFacts;
 import org.countersign.rules.pricing.PricingFacts;
+import org.countersign.rules.records.RecordsFacts;
 
 /** Every kind of facts that rule sets judge, by feature. A new kind is a line in its feature's list, a new feature a line here. */
 public final class Kinds {
@@ -16,7 +17,8 @@ public final class Kinds {
     private static final Map<String, List<FactKind<?>>> BY_FEATURE = new TreeMap<>(Map.of(
             "campaign", CampaignFacts.kinds(),
             "fulfilment", FulfilmentFacts.kinds(),
-            "pricing", PricingFacts.kinds()));
+            "pricing", PricingFacts.kinds(),
+            "records", RecordsFacts.kinds()));
 
     private Kinds() {}
 

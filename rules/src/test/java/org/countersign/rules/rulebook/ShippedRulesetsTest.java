@@ -39,6 +39,7 @@ class ShippedRulesetsTest {
                         "fulfilment/restocking",
                         "fulfilment/returns",
                         "fulfilment/routing",
-                        "fulfilment/validation");
+                        "fulfilment/validation",
+                        "records/matching");
     }
 }
