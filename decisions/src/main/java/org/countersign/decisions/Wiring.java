@@ -61,6 +61,7 @@ import org.countersign.ledger.fulfilment.Orders;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.records.RecordAnswers;
 import org.countersign.ledger.registry.ModelChanges;
 import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.ledger.registry.ModelSeats;
@@ -250,8 +251,13 @@ class Wiring {
     @Produces
     @Singleton
     Trainer trainer(
-            Training training, ModelStore store, History history, Deliveries deliveries, ModelRegister register) {
-        return new Trainer(training, store, history, deliveries, register, clock);
+            Training training,
+            ModelStore store,
+            History history,
+            Deliveries deliveries,
+            RecordAnswers answers,
+            ModelRegister register) {
+        return new Trainer(training, store, history, deliveries, answers, register, clock);
     }
 
     @Produces

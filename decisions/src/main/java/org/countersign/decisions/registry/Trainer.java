@@ -2,17 +2,21 @@ package org.countersign.decisions.registry;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.Stream;
 import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.domain.records.AnsweredPair;
 import org.countersign.ledger.fulfilment.Deliveries;
 import org.countersign.ledger.fulfilment.History;
+import org.countersign.ledger.records.RecordAnswers;
 import org.countersign.ledger.registry.ModelEvent;
 import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.quality.TrainingRefused;
+import org.countersign.models.recipe.PairRecipe;
 import org.countersign.models.recipe.Recipe;
 import org.countersign.models.registry.ModelStore;
 import org.countersign.models.training.Recipes;
@@ -37,6 +41,7 @@ public final class Trainer {
     private final ModelStore store;
     private final History history;
     private final Deliveries deliveries;
+    private final RecordAnswers answers;
     private final ModelRegister register;
     private final Clock clock;
     private final ConcurrentMap<String, TrainingRun> underWay = new ConcurrentHashMap<>();
@@ -46,12 +51,14 @@ public final class Trainer {
             ModelStore store,
             History history,
             Deliveries deliveries,
+            RecordAnswers answers,
             ModelRegister register,
             Clock clock) {
         this.training = training;
         this.store = store;
         this.history = history;
         this.deliveries = deliveries;
+        this.answers = answers;
         this.register = register;
         this.clock = clock;
     }
@@ -64,15 +71,13 @@ public final class Trainer {
      * @throws IllegalStateException when this model is being trained already
      * @throws TrainingCancelled when somebody stopped it
      */
-    @SuppressWarnings("StreamToIterable") // years of orders pass by once, they don't fit into memory
     public ModelCard trainFromHistory(String model, @Nullable String by) {
         TrainingRun run = new TrainingRun(clock.instant(), by);
         if (underWay.putIfAbsent(model, run) != null) {
             throw new IllegalStateException("model: " + model + " is being trained already");
         }
-        try (Stream<PastOrder> past = past(Recipes.byName(model))) {
-            TrainedModel trained = training.train(Recipes.byName(model), past::iterator, SEED, run);
-            ModelCard card = store.save(trained);
+        try {
+            ModelCard card = store.save(train(Recipes.byName(model), run));
             note(card, by);
             return card;
         } catch (TrainingCancelled e) {
@@ -87,6 +92,26 @@ public final class Trainer {
         } finally {
             underWay.remove(model);
         }
+    }
+
+    @SuppressWarnings("StreamToIterable") // years of orders pass by once, they don't fit into memory
+    private TrainedModel train(Recipe recipe, TrainingRun run) {
+        if (recipe instanceof PairRecipe pairs) {
+            return training.trainFromAnswers(pairs, answered(pairs), SEED, run);
+        }
+        try (Stream<PastOrder> past = past(recipe)) {
+            return training.train(recipe, past::iterator, SEED, run);
+        }
+    }
+
+    private List<AnsweredPair> answered(PairRecipe recipe) {
+        List<AnsweredPair> answered = answers.list(recipe.kind());
+        if (answered.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "answers: nobody has said yet of two " + recipe.kind().word()
+                            + " records whether they are one.\nMaybe search for duplicates first, and answer in the inbox.");
+        }
+        return answered;
     }
 
     private Stream<PastOrder> past(Recipe recipe) {

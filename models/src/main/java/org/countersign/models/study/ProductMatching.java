@@ -74,7 +74,7 @@ public final class ProductMatching implements FindingStudy {
         return new Found.Unit(said && meant ? 1 : 0, said ? 1 : 0, meant ? 1 : 0);
     }
 
-    private static List<LabelledPair> read(Path file) {
+    static List<LabelledPair> read(Path file) {
         try {
             List<LabelledPair> pairs = new ArrayList<>();
             for (String line : Files.readAllLines(file)) {

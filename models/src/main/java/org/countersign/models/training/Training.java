@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.domain.records.AnsweredPair;
 import org.countersign.models.card.DataSheet;
 import org.countersign.models.card.Metric;
 import org.countersign.models.card.ModelCard;
@@ -26,6 +28,8 @@ import org.countersign.models.evaluation.Ranking;
 import org.countersign.models.quality.QualityGate;
 import org.countersign.models.quality.TrainingRefused;
 import org.countersign.models.recipe.Feature;
+import org.countersign.models.recipe.PairRecipe;
+import org.countersign.models.recipe.Pupil;
 import org.countersign.models.recipe.Recipe;
 import org.countersign.models.scoring.Forest;
 import org.countersign.models.scoring.Model;
@@ -75,7 +79,17 @@ public final class Training {
 
     /** As {@link #train(Recipe, Iterable, long)}, for somebody who looks on. */
     public TrainedModel train(Recipe recipe, Iterable<PastOrder> history, long seed, Progress progress) {
-        Dataset all = examples(recipe, history, memory, progress);
+        return train(recipe, pupil -> recipe.teach(history, pupil), seed, progress);
+    }
+
+    /** Learns from people's answers about pairs, given in the order of their times. */
+    public TrainedModel trainFromAnswers(
+            PairRecipe recipe, Iterable<AnsweredPair> answers, long seed, Progress progress) {
+        return train(recipe, pupil -> recipe.learn(answers, pupil), seed, progress);
+    }
+
+    private TrainedModel train(Recipe recipe, Consumer<Pupil> lessons, long seed, Progress progress) {
+        Dataset all = examples(recipe, lessons, memory, progress);
         OffsetDateTime first = time(all.row(0));
         OffsetDateTime last = time(all.row(all.size() - 1));
         return train(recipe, all, Periods.of(first, last, recipe.horizon()), seed, progress);
@@ -87,14 +101,14 @@ public final class Training {
 
     /** Every past case with what became of it, as the shop knew it at that moment; in time order. */
     public static Dataset examples(Recipe recipe, Iterable<PastOrder> history) {
-        return examples(recipe, history, Long.MAX_VALUE, Progress.UNSEEN);
+        return examples(recipe, pupil -> recipe.teach(history, pupil), Long.MAX_VALUE, Progress.UNSEEN);
     }
 
-    private static Dataset examples(Recipe recipe, Iterable<PastOrder> history, long memory, Progress progress) {
+    private static Dataset examples(Recipe recipe, Consumer<Pupil> lessons, long memory, Progress progress) {
         List<Dataset.Row> rows = new ArrayList<>();
         long most = memory
                 / Trainer.of(recipe.settings()).bytesPerRow(recipe.features().size());
-        recipe.teach(history, (id, at, x, y, segments) -> {
+        lessons.accept((id, at, x, y, segments) -> {
             rows.add(new Dataset.Row(id, at, x, y, segments));
             if (rows.size() % LOOK_UP == 0) {
                 requireRoom(rows.size(), most, memory);
