@@ -42,6 +42,8 @@ import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.records.RecordGroups;
+import org.countersign.ledger.records.RecordPairs;
 import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.processes.campaign.CampaignSettings;
 import org.countersign.processes.campaign.ConsentHandler;
@@ -76,6 +78,10 @@ import org.countersign.processes.intake.Occasion;
 import org.countersign.processes.oversight.OversightSettings;
 import org.countersign.processes.oversight.Questions;
 import org.countersign.processes.oversight.Worklist;
+import org.countersign.processes.records.Matching;
+import org.countersign.processes.records.MatchingProcess;
+import org.countersign.processes.records.MatchingQuestions;
+import org.countersign.processes.records.MatchingSteps;
 import org.countersign.processes.registry.FairnessProcess;
 import org.countersign.processes.registry.FairnessReview;
 import org.countersign.processes.registry.FairnessSteps;
@@ -242,6 +248,32 @@ class Wiring {
 
     @Produces
     @Singleton
+    MatchingSteps matchingSteps(
+            RecordPairs pairs,
+            RecordGroups groups,
+            DecisionLedger decisions,
+            Tasks tasks,
+            Outbox outbox,
+            DecisionDesk desk) {
+        Questions questions = new Questions(tasks, outbox, OversightSettings.from(setting), clock);
+        return new MatchingSteps(
+                pairs,
+                groups,
+                decisions,
+                Fulfilment.desk(desk, occasion),
+                new MatchingQuestions(questions),
+                setting.get("countersign.records.asks", MatchingSteps.ASKS, Integer::valueOf),
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    Matching matching(MatchingSteps steps, ProcessRuntime processes) {
+        return new Matching(steps, processes);
+    }
+
+    @Produces
+    @Singleton
     RuleChangeSteps ruleChangeSteps(Changes changes, Tasks tasks, Outbox outbox) {
         return new RuleChangeSteps(
                 changes, new Questions(tasks, outbox, OversightSettings.from(setting), clock), clock);
@@ -267,6 +299,7 @@ class Wiring {
             FulfilmentSteps fulfilment,
             ReturnSteps returns,
             RetentionSteps retention,
+            MatchingSteps matching,
             RuleChangeSteps ruleChange,
             ModelChangeSteps modelChange,
             FairnessSteps fairness) {
@@ -278,6 +311,8 @@ class Wiring {
                         returns,
                         RetentionProcess.BEAN,
                         retention,
+                        MatchingProcess.BEAN,
+                        matching,
                         RuleChangeProcess.BEAN,
                         ruleChange,
                         ModelChangeProcess.BEAN,
@@ -288,6 +323,7 @@ class Wiring {
                         Fulfilment.DIAGRAM,
                         ReturnProcess.DIAGRAM,
                         RetentionProcess.DIAGRAM,
+                        MatchingProcess.DIAGRAM,
                         RuleChangeProcess.DIAGRAM,
                         ModelChangeProcess.DIAGRAM,
                         FairnessProcess.DIAGRAM));
@@ -354,6 +390,7 @@ class Wiring {
         Map<String, Worklist.Place> places = new HashMap<>(Fulfilment.PLACES);
         places.putAll(ReturnProcess.PLACES);
         places.putAll(RetentionProcess.PLACES);
+        places.putAll(MatchingProcess.PLACES);
         places.putAll(RuleChangeProcess.PLACES);
         places.putAll(ModelChangeProcess.PLACES);
         places.putAll(FairnessProcess.PLACES);

@@ -5,6 +5,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
@@ -20,10 +21,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.countersign.decisions.history.HistoryCleaning;
 import org.countersign.decisions.history.Undo;
+import org.countersign.domain.records.RecordKind;
 import org.countersign.ledger.fulfilment.Customers;
 import org.countersign.ledger.fulfilment.History;
 import org.countersign.ledger.fulfilment.HistoryImports;
 import org.countersign.ledger.fulfilment.HistoryRepairs;
+import org.countersign.processes.records.DuplicatesDoor;
 
 /**
  * The door for an existing shop's past: takes an export, works it through in the background, and tells how far it is.
@@ -51,6 +54,9 @@ public class HistoryImportDoor {
     @Inject
     HistoryCleaning cleaning;
 
+    @EJB
+    DuplicatesDoor duplicates;
+
     @Resource
     UserTransaction transaction;
 
@@ -61,8 +67,13 @@ public class HistoryImportDoor {
 
     @PostConstruct
     void open() {
-        Archive archive = new LedgerArchive(history, customers, imports, cleaning, transaction);
+        Archive archive = new LedgerArchive(history, customers, imports, cleaning, transaction, this::searchDuplicates);
         jobs = new ImportJobs(archive, executor, () -> UUID.randomUUID().toString(), Clock.systemUTC());
+    }
+
+    private void searchDuplicates() {
+        duplicates.start(RecordKind.CUSTOMER, "import");
+        duplicates.start(RecordKind.PRODUCT, "import");
     }
 
     @PreDestroy

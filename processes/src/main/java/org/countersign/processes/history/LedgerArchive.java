@@ -34,18 +34,22 @@ final class LedgerArchive implements Archive {
     private final HistoryImports imports;
     private final HistoryCleaning cleaning;
     private final UserTransaction transaction;
+    private final Runnable counted;
 
+    /** @param counted what follows in the background once other orders count than before */
     LedgerArchive(
             History history,
             Customers customers,
             HistoryImports imports,
             HistoryCleaning cleaning,
-            UserTransaction transaction) {
+            UserTransaction transaction,
+            Runnable counted) {
         this.history = history;
         this.customers = customers;
         this.imports = imports;
         this.cleaning = cleaning;
         this.transaction = transaction;
+        this.counted = counted;
     }
 
     @Override
@@ -92,6 +96,7 @@ final class LedgerArchive implements Archive {
     @Override
     public void refresh() {
         inOne(history::refreshStatistics);
+        counted.run();
     }
 
     @Override

@@ -15,6 +15,9 @@ public record OversightSettings(Duration due, Map<String, Duration> dueByQueue) 
 
     private static final String KEY = "countersign.oversight.due";
 
+    /** Nobody waits for the answer whether two records are one. */
+    private static final String RECORDS = "records";
+
     public OversightSettings {
         dueByQueue = Map.copyOf(dueByQueue);
     }
@@ -27,6 +30,7 @@ public record OversightSettings(Duration due, Map<String, Duration> dueByQueue) 
         }) {
             byQueue.put(queue, setting.get(KEY + "." + queue, due, Duration::parse));
         }
+        byQueue.put(RECORDS, setting.get(KEY + "." + RECORDS, Duration.ofDays(14), Duration::parse));
         return new OversightSettings(due, byQueue);
     }
 

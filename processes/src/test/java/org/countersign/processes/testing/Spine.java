@@ -53,6 +53,8 @@ import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.messaging.Posted;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.records.RecordGroups;
+import org.countersign.ledger.records.RecordPairs;
 import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
@@ -91,6 +93,10 @@ import org.countersign.processes.oversight.Questions;
 import org.countersign.processes.oversight.SignRequest;
 import org.countersign.processes.oversight.SignResult;
 import org.countersign.processes.oversight.Worklist;
+import org.countersign.processes.records.Matching;
+import org.countersign.processes.records.MatchingProcess;
+import org.countersign.processes.records.MatchingQuestions;
+import org.countersign.processes.records.MatchingSteps;
 import org.countersign.processes.runtime.CamundaRuntime;
 import org.countersign.processes.runtime.EngineSettings;
 import org.countersign.processes.runtime.EngineTuning;
@@ -103,6 +109,9 @@ import org.countersign.processes.runtime.ProcessRuntime;
 public final class Spine implements AutoCloseable {
 
     public static final Instant START = Instant.parse("2026-11-23T09:00:00Z");
+
+    /** About records, that may wait for people at once. */
+    public static final int QUESTIONS = 3;
 
     public final TestClock clock = new TestClock(START);
     public final WatchedDataSource source;
@@ -123,6 +132,9 @@ public final class Spine implements AutoCloseable {
     public final Marketing marketing;
     public final RetentionSteps retentionSteps;
     public final RetentionRounds rounds;
+    public final RecordPairs pairs;
+    public final RecordGroups groups;
+    public final Matching matching;
     public final EarlyEvents earlyEvents;
     public final ProcessRuntime processes;
     private final TestDatabase database;
@@ -133,6 +145,7 @@ public final class Spine implements AutoCloseable {
     private Prediction prediction = new Prediction.Unavailable("order-risk", "missing");
     private Prediction lateness = new Prediction.Unavailable("late-delivery", "missing");
     private Prediction churn = new Prediction.Unavailable("churn", "missing");
+    private Prediction match = new Prediction.Unavailable("customer-match", "missing");
     private String lost = "";
 
     public Spine(Databases kind) {
@@ -164,6 +177,7 @@ public final class Spine implements AutoCloseable {
                 (model, facts) -> switch (model) {
                     case "late-delivery" -> lateness;
                     case "churn" -> churn;
+                    case "customer-match" -> match;
                     default -> prediction;
                 },
                 (ruleset, asOf) -> ruleset.toString().equals(lost)
@@ -220,8 +234,19 @@ public final class Spine implements AutoCloseable {
                 "Test Shop",
                 campaign,
                 clock);
-        engine = engine(kind, steps, returnSteps, retentionSteps);
+        pairs = new RecordPairs(db);
+        groups = new RecordGroups(db);
+        MatchingSteps matchingSteps = new MatchingSteps(
+                pairs,
+                groups,
+                decisions,
+                Fulfilment.desk(desk, occasion),
+                new MatchingQuestions(questions),
+                QUESTIONS,
+                clock);
+        engine = engine(kind, steps, returnSteps, retentionSteps, matchingSteps);
         processes = new CamundaRuntime(engine);
+        matching = new Matching(matchingSteps, processes);
         rounds = newRounds();
         Handlers handlers = new Handlers();
         new FulfilmentHandler(orders, stock, deliveries, decisions, steps, processes, clock).register(handlers);
@@ -234,6 +259,7 @@ public final class Spine implements AutoCloseable {
         Map<String, Worklist.Place> places = new HashMap<>(Fulfilment.PLACES);
         places.putAll(ReturnProcess.PLACES);
         places.putAll(RetentionProcess.PLACES);
+        places.putAll(MatchingProcess.PLACES);
         worklist = new Worklist(
                 tasks,
                 new Signatures(new LedgerHands(decisions, inbox), clock),
@@ -246,7 +272,11 @@ public final class Spine implements AutoCloseable {
     }
 
     private ProcessEngine engine(
-            Databases kind, FulfilmentSteps steps, ReturnSteps returnSteps, RetentionSteps retention) {
+            Databases kind,
+            FulfilmentSteps steps,
+            ReturnSteps returnSteps,
+            RetentionSteps retention,
+            MatchingSteps matching) {
         EngineSettings settings = EngineSettings.from(new Setting(key -> null, key -> null));
         JakartaTransactionProcessEngineConfiguration configuration = new JakartaTransactionProcessEngineConfiguration();
         configuration.setProcessEngineName(newId());
@@ -256,12 +286,21 @@ public final class Spine implements AutoCloseable {
         EngineTuning.tune(
                 configuration,
                 new HashMap<>(Map.of(
-                        Fulfilment.BEAN, steps, ReturnProcess.BEAN, returnSteps, RetentionProcess.BEAN, retention)),
+                        Fulfilment.BEAN,
+                        steps,
+                        ReturnProcess.BEAN,
+                        returnSteps,
+                        RetentionProcess.BEAN,
+                        retention,
+                        MatchingProcess.BEAN,
+                        matching)),
                 settings);
         ParsedMappings.use(kind, configuration);
         ProcessEngine built = TestTransactions.call(configuration::buildProcessEngine);
         ParsedMappings.keep(kind, configuration);
-        EngineTuning.deploy(built, List.of(Fulfilment.DIAGRAM, ReturnProcess.DIAGRAM, RetentionProcess.DIAGRAM));
+        EngineTuning.deploy(
+                built,
+                List.of(Fulfilment.DIAGRAM, ReturnProcess.DIAGRAM, RetentionProcess.DIAGRAM, MatchingProcess.DIAGRAM));
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
         return built;
     }
@@ -294,6 +333,14 @@ public final class Spine implements AutoCloseable {
 
     public void churnIsSilent(String why) {
         churn = new Prediction.Unavailable("churn", why);
+    }
+
+    public void matchSays(double chance) {
+        match = new Prediction.Scored("customer-match", "v1", chance, null, 0, List.of(), Prediction.LOG_ODDS);
+    }
+
+    public void matchIsSilent() {
+        match = new Prediction.Unavailable("customer-match", "missing");
     }
 
     /** From now on nobody finds this rule set. */
