@@ -20,10 +20,11 @@ public record CustomerPageView(
             @Nullable String name,
             @Nullable String email,
             @Schema(example = "GB") @Nullable String country,
-            @Schema(example = "Gold") @Nullable String tier) {
+            @Schema(example = "Gold") @Nullable String tier,
+            @Schema(description = "the id of the record that this one was joined with") @Nullable String sameAs) {
 
         static LineView of(CustomerLine c) {
-            return new LineView(c.customerId(), c.name(), c.email(), c.country(), c.tier());
+            return new LineView(c.customerId(), c.name(), c.email(), c.country(), c.tier(), c.sameAs());
         }
     }
 

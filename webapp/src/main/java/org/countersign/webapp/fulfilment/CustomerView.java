@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.countersign.domain.oversight.Task;
+import org.countersign.domain.records.Pair;
 import org.countersign.ledger.fulfilment.CustomerRecord;
 import org.countersign.ledger.fulfilment.CustomerRecord.Score;
 import org.countersign.ledger.fulfilment.CustomerRecord.Source;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public record CustomerView(
         @Schema(required = true, example = "17850") String customerId,
         @Schema(required = true, description = "all ids that mean this customer, the one above first") List<String> ids,
+        @Schema(required = true, description = "the ids besides the first, each with why it is the same customer")
+                List<JoinedView> joined,
         @Nullable String name,
         @Nullable String email,
         @Schema(example = "GB") @Nullable String country,
@@ -29,6 +32,20 @@ public record CustomerView(
         @Schema(required = true, description = "what the orders add up to, one a currency") List<TotalView> totals,
         @Schema(required = true, description = "what waits for a person") List<WaitingView> tasks,
         @Schema(required = true, description = "what each model said last") List<ScoreView> scores) {
+
+    /** Another id of the customer, and who says so. */
+    @Schema(name = "CustomerJoined")
+    public record JoinedView(
+            @Schema(required = true, example = "17851") String customerId,
+            @Schema(required = true) Instant at,
+            @Schema(description = "who said so; absent when the rules did") @Nullable String by,
+            @Nullable String why,
+            @Schema(description = "with both records as they were then") @Nullable String decisionId) {
+
+        static JoinedView of(String id, Pair p) {
+            return new JoinedView(id, p.at(), p.by(), p.why(), p.decisionId());
+        }
+    }
 
     /** One value, and why it holds. */
     @Schema(name = "CustomerField")
@@ -125,6 +142,7 @@ public record CustomerView(
         return new CustomerView(
                 c.customerId(),
                 c.ids(),
+                joined(c),
                 holding(c, "name"),
                 holding(c, "email"),
                 holding(c, "country"),
@@ -134,6 +152,16 @@ public record CustomerView(
                 c.totals().stream().map(TotalView::of).toList(),
                 c.tasks().stream().map(WaitingView::of).toList(),
                 c.scores().stream().map(ScoreView::of).toList());
+    }
+
+    private static List<JoinedView> joined(CustomerRecord c) {
+        return c.ids().stream()
+                .filter(id -> !id.equals(c.customerId()))
+                .flatMap(id -> c.joins().stream()
+                        .filter(pair -> pair.a().equals(id) || pair.b().equals(id))
+                        .limit(1)
+                        .map(pair -> JoinedView.of(id, pair)))
+                .toList();
     }
 
     private static @Nullable String holding(CustomerRecord c, String field) {

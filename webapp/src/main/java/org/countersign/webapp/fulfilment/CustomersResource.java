@@ -1,22 +1,32 @@
 package org.countersign.webapp.fulfilment;
 
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.countersign.domain.records.RecordKind;
 import org.countersign.ledger.fulfilment.CustomerLists;
 import org.countersign.ledger.fulfilment.CustomerLists.Whose;
 import org.countersign.ledger.fulfilment.CustomerRecords;
+import org.countersign.processes.records.MatchingDoor;
 import org.countersign.webapp.decision.DecisionPageView;
 import org.countersign.webapp.problem.Parameters;
 import org.countersign.webapp.problem.Refused;
+import org.countersign.webapp.security.Caller;
+import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,6 +47,12 @@ public class CustomersResource {
     @Inject
     CustomerLists lists;
 
+    @Inject
+    MatchingDoor matching;
+
+    @Context
+    SecurityContext caller;
+
     @GET
     @Operation(summary = "Customers by their id", operationId = "listCustomers")
     @APIResponse(responseCode = "200", description = "One page")
@@ -55,6 +71,25 @@ public class CustomersResource {
     @APIResponse(responseCode = "200", description = "The customer")
     public CustomerView get(@PathParam("id") String id) {
         return records.find(id).map(CustomerView::of).orElseThrow(() -> Refused.notFound("customer", id));
+    }
+
+    @POST
+    @Path("{id}/split")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.STEWARD, Roles.ADMIN})
+    @Operation(
+            summary = "Take this id out of the customer's record again",
+            description = "It is never joined with any of the other ids again without a person's word.",
+            operationId = "splitCustomer")
+    @APIResponse(responseCode = "200", description = "The customer of this id alone")
+    @APIResponse(responseCode = "409", description = "NOT_JOINED: no other id means this customer")
+    public CustomerView split(@PathParam("id") String id, @RequestBody(required = true) SplitView wanted) {
+        String why = wanted.reason("customer");
+        if (whose(id).ids().size() < 2) {
+            throw new Refused(409, "NOT_JOINED", "customer: " + id + " is joined with no other");
+        }
+        matching.split(RecordKind.CUSTOMER, id, Caller.of(caller).name(), why);
+        return get(id);
     }
 
     @GET

@@ -24,6 +24,7 @@ public record TaskDetailView(
                             "return-goods",
                             "return-missing",
                             "retention",
+                            "matching",
                             "rule-review",
                             "model-review",
                             "model-fairness"

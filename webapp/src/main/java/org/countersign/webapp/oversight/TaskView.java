@@ -22,6 +22,7 @@ public record TaskView(
                             "return-goods",
                             "return-missing",
                             "retention",
+                            "matching",
                             "rule-review",
                             "model-review",
                             "model-fairness"
@@ -51,9 +52,12 @@ public record TaskView(
                         enumeration = {"OPEN", "DONE", "CANCELLED"})
                 String state) {
 
+    /** What ISO 4217 calls no currency: whether two records are one costs nothing. */
+    private static final String NO_CURRENCY = "XXX";
+
     static TaskView of(Task t, Scores scores) {
         Scores.Score score = scores.of(t.decisionId());
-        boolean priced = !Signatures.isReview(t);
+        boolean priced = !Signatures.isReview(t) && !t.currency().equals(NO_CURRENCY);
         return new TaskView(
                 t.id(),
                 t.kind(),
