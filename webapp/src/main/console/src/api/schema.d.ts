@@ -4,6 +4,80 @@
  */
 
 export interface paths {
+    "/api/v1/campaigns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every campaign with its last rounds */
+        get: operations["listCampaigns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer agreed to, and what marketing was sent to them */
+        get: operations["getCampaignCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/retention/customers/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask about one customer now
+         * @description When that was done in the last 30 days: what came of it then.
+         */
+        post: operations["runRetentionOfCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/campaigns/retention/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a round through all customers now
+         * @description While one is under way it is that one. Nobody is asked about twice in 30 days.
+         */
+        post: operations["runRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -100,6 +174,26 @@ export interface paths {
         get: operations["listCustomerReturns"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take this id out of the customer's record again
+         * @description It is never joined with any of the other ids again without a person's word.
+         */
+        post: operations["splitCustomer"];
         delete?: never;
         options?: never;
         head?: never;
@@ -208,16 +302,17 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/models/{name}/versions/{version}/threshold": {
+    "/api/v1/decisions/{id}/replay": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["modelThreshold"];
+        get?: never;
         put?: never;
-        post?: never;
+        /** Decide it again from what is stored, and compare; changes nothing */
+        post: operations["replayDecision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -231,6 +326,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /**
+         * What would have changed it: the smallest changes that rules and models of then answer in another way
+         * @description Worked out when it is asked for, from what can still be changed; it is no part of the decision.
+         */
         get: operations["whatIfDecision"];
         put?: never;
         post?: never;
@@ -240,7 +339,62 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/decisions/{id}/replay": {
+    "/api/v1/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The searches, and what came of all pairs */
+        get: operations["listDuplicates"];
+        put?: never;
+        /**
+         * Search for records that mean the same
+         * @description It runs in the background. Rules join, keep apart, or ask a person in the inbox. Again, it looks at what is new alone; what a person said is never asked again.
+         */
+        post: operations["searchDuplicates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every pair that was ever judged, the newest word first */
+        get: operations["listRecordPairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a search is, and what it found */
+        get: operations["getDuplicateSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duplicates/{id}/cancel": {
         parameters: {
             query?: never;
             header?: never;
@@ -249,8 +403,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Decide it again from what is stored, and compare; changes nothing */
-        post: operations["replayDecision"];
+        /** Stop it; what was found stays */
+        post: operations["cancelDuplicateSearch"];
         delete?: never;
         options?: never;
         head?: never;
@@ -356,7 +510,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Look for faults once more */
+        /**
+         * Look for faults once more
+         * @description What was put right before is not done again, nor what somebody took back.
+         */
         post: operations["cleanImport"];
         delete?: never;
         options?: never;
@@ -410,7 +567,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Take one repair back, or those of one step, or all */
+        /**
+         * Take one repair back, or those of one step, or all
+         * @description What counts is then as it was imported, and what learns from the past reads that. It runs in the background; `busy` of the import says when it is done. No repair that was taken back is ever made again.
+         */
         post: operations["undoRepairs"];
         delete?: never;
         options?: never;
@@ -618,6 +778,29 @@ export interface paths {
          * @description What it would say is recorded, nothing follows. Another that is tried leaves its place.
          */
         post: operations["shadowModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/models/{name}/versions/{version}/threshold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        /**
+         * From which score on it pays to act, given what a needless act and a missed case cost
+         * @description Worked out from what the version showed on cases that it had not seen. No rule follows it by itself.
+         */
+        get: operations["modelThreshold"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -841,10 +1024,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A product */
+        /** A product, by any of its codes */
         get: operations["getProduct"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{sku}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take this code out of the product's record again
+         * @description It is never joined with any of the other codes again without a person's word.
+         */
+        post: operations["splitProduct"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1539,6 +1742,30 @@ export interface components {
             status: number;
             reply: components["schemas"]["Reply"];
         };
+        Campaign: {
+            /** @example retention */
+            name: string;
+            about: string;
+            /**
+             * @description when its daily round begins, in UTC; absent when none does
+             * @example 03:30
+             */
+            at?: string;
+            /** @description its last rounds, the latest first */
+            runs: components["schemas"]["RetentionRun"][];
+        };
+        CampaignCustomer: {
+            /** @example C-77 */
+            customerId: string;
+            /** @description whether the last word on marketing is yes */
+            marketing: boolean;
+            /** @description the latest first */
+            consents: components["schemas"]["Consent"][];
+            /** @description the latest first */
+            contacts: components["schemas"]["MarketingContact"][];
+            /** @description the last time that it was asked whether to write */
+            retention?: components["schemas"]["Retention"];
+        };
         Cause: {
             source: string;
             id: string;
@@ -1566,11 +1793,32 @@ export interface components {
              */
             orders: number;
         };
+        Consent: {
+            /** @example marketing */
+            purpose: string;
+            granted: boolean;
+            /**
+             * Format: date-time
+             * @description when the customer said so
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            /** @example checkout */
+            source?: string;
+            /**
+             * Format: date-time
+             * @description when we heard of it
+             * @example 2022-03-10T16:15:50Z
+             */
+            receivedAt: string;
+        };
         Customer: {
             /** @example 17850 */
             customerId: string;
             /** @description all ids that mean this customer, the one above first */
             ids: string[];
+            /** @description the ids besides the first, each with why it is the same customer */
+            joined: components["schemas"]["CustomerJoined"][];
             name?: string;
             email?: string;
             /** @example GB */
@@ -1626,6 +1874,20 @@ export interface components {
             /** @description what others say instead, the most trusted first */
             others: components["schemas"]["CustomerValue"][];
         };
+        CustomerJoined: {
+            /** @example 17851 */
+            customerId: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            /** @description who said so; absent when the rules did */
+            by?: string;
+            why?: string;
+            /** @description with both records as they were then */
+            decisionId?: string;
+        };
         CustomerLine: {
             /** @example 17850 */
             customerId: string;
@@ -1635,6 +1897,8 @@ export interface components {
             country?: string;
             /** @example Gold */
             tier?: string;
+            /** @description the id of the record that this one was joined with */
+            sameAs?: string;
         };
         CustomerOrder: {
             /** @example 536365 */
@@ -1704,6 +1968,10 @@ export interface components {
              */
             at: string;
             prediction: components["schemas"]["Prediction"];
+        };
+        CustomerSplit: {
+            /** @example Two sisters */
+            why: string;
         };
         CustomerTask: {
             /** @example T-48213 */
@@ -1863,6 +2131,97 @@ export interface components {
              */
             state?: string;
         };
+        DuplicateCounts: {
+            /** @enum {string} */
+            kind: "customer" | "product";
+            /**
+             * Format: int32
+             * @description pairs that people are asked about
+             */
+            asked: number;
+            /** Format: int32 */
+            putOff: number;
+            /** Format: int32 */
+            joined: number;
+            /** Format: int32 */
+            apart: number;
+            /**
+             * Format: int32
+             * @description one record once, until a person split it
+             */
+            split: number;
+        };
+        DuplicateSearch: {
+            id: string;
+            /** @enum {string} */
+            kind: "customer" | "product";
+            /** @enum {string} */
+            state: "running" | "done" | "failed" | "cancelled";
+            /** @description who began it */
+            by: string;
+            /**
+             * Format: int32
+             * @description records that are compared
+             */
+            records: number;
+            /**
+             * Format: int32
+             * @description pairs that are alike enough to be judged
+             */
+            pairs: number;
+            /**
+             * Format: int32
+             * @description pairs that have been looked at
+             */
+            looked: number;
+            /**
+             * Format: int32
+             * @description pairs of which the rules made one record
+             */
+            joined: number;
+            /**
+             * Format: int32
+             * @description pairs that people are asked about
+             */
+            asked: number;
+            /**
+             * Format: int32
+             * @description pairs to be asked about once others have been answered
+             */
+            putOff: number;
+            /**
+             * Format: int32
+             * @description pairs that the rules keep apart
+             */
+            apart: number;
+            /**
+             * Format: int32
+             * @description pairs of which nothing is new
+             */
+            known: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            endedAt?: string;
+            /** @description what went wrong or is left out */
+            message?: string;
+        };
+        DuplicateSearchRequest: {
+            /** @enum {string} */
+            kind: "customer" | "product";
+        };
+        Duplicates: {
+            /** @description the newest first */
+            searches: components["schemas"]["DuplicateSearch"][];
+            /** @description one a kind */
+            counts: components["schemas"]["DuplicateCounts"][];
+        };
         Effect: {
             id: string;
             /** @example order.released.v1 */
@@ -1952,9 +2311,25 @@ export interface components {
             /** Format: int32 */
             line: number;
         };
+        FairnessReason: {
+            /** @example rates-differ */
+            code: string;
+            /** @example It truly happens more often in this group */
+            label: string;
+        };
         Feature: {
             name: string;
             label: string;
+        };
+        FeatureWeight: {
+            label: string;
+            /**
+             * Format: double
+             * @description its mean absolute contribution as a share of the sum of all features' contributions
+             */
+            share: number;
+            /** @description whether it happened more often the less there was of it */
+            falling: boolean;
         };
         Finding: {
             /** @example changed */
@@ -2035,6 +2410,18 @@ export interface components {
             /** @example operator */
             password: string;
         };
+        MarketingContact: {
+            /** @description the id of message.requested.v1 */
+            messageId: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            /** @example retention */
+            flow: string;
+            decisionId?: string;
+        };
         Metric: {
             /** @description `model`, or a naive baseline */
             method: string;
@@ -2077,10 +2464,32 @@ export interface components {
             code: string;
             jvm: string;
             fileHash: string;
+            /** @description what it looks at, the most first; empty on an old card */
             importance: components["schemas"]["FeatureWeight"][];
+            /** @description how it treats groups; absent where there were none to look at */
             fairness?: components["schemas"]["ModelFairness"];
+            /** @description how good its data was; absent on an old card */
             quality?: components["schemas"]["ModelQuality"];
+            /** @description whether its scores come true on cases that it had not seen, by rising score; empty on an old card */
             calibration: components["schemas"]["ModelBin"][];
+        };
+        ModelBin: {
+            /** Format: int32 */
+            rows: number;
+            /**
+             * Format: double
+             * @description mean score
+             */
+            said: number;
+            /**
+             * Format: double
+             * @description share that came true
+             */
+            happened: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
         };
         ModelChange: {
             /** @example order-risk #3 */
@@ -2111,69 +2520,18 @@ export interface components {
              */
             reviewedAt?: string;
             comment?: string;
+            /** @description while it waits: each group that it treats worse, with the figures; whoever lets it serve all the same has to say why */
             breaches: string[];
+            /** @description what whoever lets it serve all the same can say; empty without breaches */
             fairnessReasons: components["schemas"]["FairnessReason"][];
+            /** @description code of the reason why it serves all the same */
             fairnessReason?: string;
         };
-        FairnessReason: {
-            code: string;
-            label: string;
-        };
-        Share: {
-            value: number;
-            low: number;
-            high: number;
-        };
-        ModelFairness: {
-            cut: number;
-            bound: number;
-            groups: components["schemas"]["ModelFairnessGroup"][];
-            breaches: string[];
-        };
-        ModelFairnessGroup: {
-            segment: string;
-            group: string;
-            rows: number;
-            happened: components["schemas"]["Share"];
-            flagged: components["schemas"]["Share"];
-            wronged: components["schemas"]["Share"];
-            others: components["schemas"]["Share"];
-            ratio?: number;
-            difference: number;
-            breached: boolean;
-            proxy?: string;
-            proxyAuc?: number;
-        };
-        FeatureWeight: {
-            label: string;
-            share: number;
-            falling: boolean;
-        };
-        ModelBin: {
-            rows: number;
-            said: number;
-            happened: number;
-            low: number;
-            high: number;
-        };
-        ModelQuality: {
-            score: number;
-            threshold: number;
-            findings: components["schemas"]["ModelQualityFinding"][];
-        };
-        ModelQualityFinding: {
-            kind: string;
-            severe: boolean;
-            rows: number;
-            words: string;
-        };
-        ModelThreshold: {
-            threshold?: number;
-            saved: number;
-            low: number;
-            high: number;
-        };
         ModelComment: {
+            /**
+             * @description why it serves though it treats a group worse
+             * @example rates-differ
+             */
             reasonCode?: string;
             comment?: string;
         };
@@ -2185,9 +2543,61 @@ export interface components {
             at: string;
             version?: string;
             /** @enum {string} */
-            what: "trained" | "refused" | "failed" | "cancelled" | "shadow" | "proposed" | "rejected" | "withdrawn" | "champion" | "rolled-back" | "suspended" | "resumed";
+            what: "trained" | "refused" | "failed" | "cancelled" | "shadow" | "proposed" | "rejected" | "withdrawn" | "champion" | "rolled-back" | "suspended" | "resumed" | "fairness";
             by?: string;
             detail?: string;
+        };
+        ModelFairness: {
+            /**
+             * Format: double
+             * @description from this score on a case counts as flagged: a tenth of all are
+             */
+            cut: number;
+            /**
+             * Format: double
+             * @description so many times as often as the others, and no accident, is a breach
+             */
+            bound: number;
+            groups: components["schemas"]["ModelFairnessGroup"][];
+            /** @description each breach in words */
+            breaches: string[];
+        };
+        ModelFairnessGroup: {
+            /** @example country */
+            segment: string;
+            /** @example FR */
+            group: string;
+            /** Format: int32 */
+            rows: number;
+            /** @description how often it happened */
+            happened: components["schemas"]["Share"];
+            /** @description how often it is flagged */
+            flagged: components["schemas"]["Share"];
+            /** @description how often it is flagged though it did not happen */
+            wronged: components["schemas"]["Share"];
+            /** @description the same of the others of its segment */
+            others: components["schemas"]["Share"];
+            /**
+             * Format: double
+             * @description how many times as often as the others; absent where none of them is
+             */
+            ratio?: number;
+            /**
+             * Format: double
+             * @description that of the group less that of the others
+             */
+            difference: number;
+            breached: boolean;
+            /**
+             * @description the feature that tells the group best
+             * @example Order value
+             */
+            proxy?: string;
+            /**
+             * Format: double
+             * @description how well it does: 0.5 at random, 1 always
+             */
+            proxyAuc?: number;
         };
         ModelHistory: {
             /** @example order-risk */
@@ -2212,6 +2622,31 @@ export interface components {
             /** @description the newest first */
             events: components["schemas"]["ModelEvent"][];
         };
+        ModelQuality: {
+            /**
+             * Format: double
+             * @description 1 is faultless
+             */
+            score: number;
+            /**
+             * Format: double
+             * @description the least that may be learnt from
+             */
+            threshold: number;
+            /** @description the severe ones first */
+            findings: components["schemas"]["ModelQualityFinding"][];
+        };
+        ModelQualityFinding: {
+            /** @example stale */
+            kind: string;
+            severe: boolean;
+            /**
+             * Format: int32
+             * @description how many rows it is about
+             */
+            rows: number;
+            words: string;
+        };
         ModelReason: {
             /** @example it refused every order of this morning */
             reason: string;
@@ -2235,6 +2670,26 @@ export interface components {
             meanFormerScore?: number;
             /** @description decisions that would have been others, the most frequent first */
             turns: components["schemas"]["ModelTurn"][];
+        };
+        ModelThreshold: {
+            /**
+             * Format: double
+             * @description act from this score on; absent where acting never pays
+             * @example 0.31
+             */
+            threshold?: number;
+            /**
+             * Format: double
+             * @description money a case beside the cheaper of acting always and acting never, on cases that the mark was not chosen on
+             */
+            saved: number;
+            /**
+             * Format: double
+             * @description the lower end of its 95 % interval
+             */
+            low: number;
+            /** Format: double */
+            high: number;
         };
         ModelTraining: {
             /**
@@ -2276,14 +2731,8 @@ export interface components {
             latest: components["schemas"]["WatchMeasure"][];
             /** @description the figures of the model as a whole, the oldest first */
             course: components["schemas"]["WatchMeasure"][];
+            /** @description how it treats groups, as measured last; absent when it never was */
             fairness?: components["schemas"]["WatchFairness"];
-        };
-        WatchFairness: {
-            at: string;
-            version: string;
-            rows: number;
-            breached: boolean;
-            table: components["schemas"]["ModelFairness"];
         };
         Moment: {
             /**
@@ -2483,24 +2932,6 @@ export interface components {
             /** @description which moment's rules decided; absent when it was those of the day */
             asOf?: components["schemas"]["AsOf"];
         };
-        WhatIf: {
-            ways: components["schemas"]["WhatIfWay"][];
-            sentence: string;
-        };
-        WhatIfScore: {
-            model: string;
-            version: string;
-            before: number;
-            after: number;
-        };
-        WhatIfWay: {
-            steps: string[];
-            /** @enum {string} */
-            outcome: "approve" | "adjust" | "escalate" | "refuse";
-            scores: components["schemas"]["WhatIfScore"][];
-            gone: string[];
-            words: string;
-        };
         Prediction: {
             /** @example order-risk */
             model: string;
@@ -2592,6 +3023,8 @@ export interface components {
         Product: {
             /** @example 85123A */
             sku: string;
+            /** @description all codes that mean this product, the one above first */
+            skus: string[];
             description: string;
             category?: string;
             /** @example 2.55 */
@@ -2606,7 +3039,7 @@ export interface components {
             active: boolean;
             /**
              * Format: int32
-             * @description earlier orders with it
+             * @description earlier orders with it, under any code
              */
             soldOrders: number;
             /**
@@ -2614,6 +3047,34 @@ export interface components {
              * @description how many of them were cancelled or came back
              */
             cancelledOrders: number;
+            /** @description each value with the code that says it, those that hold first */
+            values: components["schemas"]["ProductValue"][];
+            /** @description the codes besides the first, each with why it is the same product */
+            joined: components["schemas"]["ProductJoined"][];
+        };
+        ProductJoined: {
+            /** @example 85123a */
+            sku: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            /** @description who said so; absent when the rules did */
+            by?: string;
+            why?: string;
+            /** @description with both records as they were then */
+            decisionId?: string;
+        };
+        ProductValue: {
+            /** @enum {string} */
+            field: "description" | "category" | "price" | "cost" | "weightGrams";
+            /** @example Cake stand */
+            value: string;
+            /** @example 85123A */
+            sku: string;
+            /** @description false for what another code says instead */
+            holds: boolean;
         };
         Reason: {
             /** @example ESC-020 */
@@ -2636,6 +3097,39 @@ export interface components {
              * @enum {string}
              */
             verdict?: "approve" | "refuse";
+        };
+        RecordPair: {
+            /** @example customer C-1 = C-2 */
+            id: string;
+            /** @enum {string} */
+            kind: "customer" | "product";
+            /** @example C-1 */
+            a: string;
+            /** @example C-2 */
+            b: string;
+            /** @enum {string} */
+            state: "found" | "asked" | "put_off" | "joined" | "apart" | "split";
+            /**
+             * Format: date-time
+             * @description when that was said last
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            /** @description who said so; absent when the rules did */
+            by?: string;
+            why?: string;
+            /** @description with both records as they were; absent where nobody has judged the two */
+            decisionId?: string;
+        };
+        RecordPairPage: {
+            items: components["schemas"]["RecordPair"][];
+            /** @description the cursor of the next page; absent at the end */
+            next?: string;
+            /**
+             * Format: int64
+             * @description 10000 means that many or more
+             */
+            total: number;
         };
         Repair: {
             /**
@@ -2716,6 +3210,80 @@ export interface components {
             /** @description absent when it could not be asked */
             agrees?: boolean;
             note?: string;
+        };
+        Retention: {
+            /** @example C-77@20261129 */
+            id: string;
+            /** @example C-77 */
+            customerId: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            askedAt: string;
+            /** @enum {string} */
+            state: "LEFT" | "ASKED" | "PUT_OFF" | "UNSENT" | "WRITTEN" | "BACK" | "GONE" | "NEW";
+            /** @description the passport has the reasons */
+            decisionId?: string;
+            coupon?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            writtenAt?: string;
+            /** @description why, where a person or the moment of sending decided otherwise than the rules */
+            note?: string;
+        };
+        RetentionRun: {
+            /** Format: int64 */
+            number: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            startedAt: string;
+            /**
+             * @description countersign when it was time
+             * @example supervisor
+             */
+            by: string;
+            /**
+             * Format: date-time
+             * @description absent as long as it is under way
+             * @example 2022-03-10T16:15:50Z
+             */
+            endedAt?: string;
+            /**
+             * Format: int32
+             * @description customers so far
+             */
+            customers: number;
+            /** Format: int32 */
+            leftAlone: number;
+            /** Format: int32 */
+            askedPeople: number;
+            /**
+             * Format: int32
+             * @description for the next round: this one's questions to people are used up
+             */
+            putOff: number;
+            /** Format: int32 */
+            written: number;
+            /**
+             * Format: int32
+             * @description consent, the cap or an order came between
+             */
+            notSent: number;
+            /**
+             * Format: int32
+             * @description of those written to, ordered again in time
+             */
+            back: number;
+            /**
+             * Format: int32
+             * @description of those written to, did not order again in time
+             */
+            gone: number;
         };
         Return: {
             /** @example R-7 */
@@ -3363,6 +3931,14 @@ export interface components {
             /** Format: int64 */
             total: number;
         };
+        Share: {
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
+        };
         Sibling: {
             id: string;
             /** @example fulfilment/pricing */
@@ -3458,6 +4034,10 @@ export interface components {
             /** @description these cases */
             link?: string;
         };
+        SplitRequest: {
+            /** @example Two sisters */
+            why: string;
+        };
         Stock: {
             /** @example 85123A */
             sku: string;
@@ -3486,7 +4066,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "rule-review" | "model-review" | "model-fairness";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "rule-review" | "model-review" | "model-fairness";
             /** @example risk */
             queue: string;
             /** @example 536365 */
@@ -3550,7 +4130,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "rule-review" | "model-review" | "model-fairness";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "rule-review" | "model-review" | "model-fairness";
             /** @example risk */
             queue: string;
             /** @example 536365 */
@@ -3613,6 +4193,23 @@ export interface components {
             /** Format: int64 */
             count: number;
         };
+        UndoRequest: {
+            /**
+             * Format: int64
+             * @description the number of one repair
+             */
+            repair?: number;
+            /** @description all that this step made */
+            step?: string;
+            /** @description true: all of this import */
+            all?: boolean;
+            /** @example these are sold by the dozen */
+            why: string;
+        };
+        UndoStarted: {
+            /** Format: int64 */
+            repairs: number;
+        };
         Verification: {
             intact: boolean;
             /** Format: int64 */
@@ -3633,6 +4230,21 @@ export interface components {
                 [key: string]: string;
             };
         };
+        WatchFairness: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            version: string;
+            /**
+             * Format: int32
+             * @description decisions of which the truth is known
+             */
+            rows: number;
+            breached: boolean;
+            table: components["schemas"]["ModelFairness"];
+        };
         WatchGroup: {
             /** Format: int32 */
             rows: number;
@@ -3650,23 +4262,6 @@ export interface components {
             low: number;
             /** Format: double */
             high: number;
-        };
-        UndoRequest: {
-            /**
-             * Format: int64
-             * @description the number of one repair
-             */
-            repair?: number;
-            /** @description all that this step made */
-            step?: string;
-            /** @description true: all of this import */
-            all?: boolean;
-            /** @example these are sold by the dozen */
-            why: string;
-        };
-        UndoStarted: {
-            /** Format: int64 */
-            repairs: number;
         };
         WatchMeasure: {
             /**
@@ -3738,6 +4333,38 @@ export interface components {
              */
             silent: number;
         };
+        WhatIf: {
+            /** @description the nearest first; empty when there is none */
+            ways: components["schemas"]["WhatIfWay"][];
+            /** @description what there is to say about all of it, such as why there is no way */
+            sentence: string;
+        };
+        WhatIfScore: {
+            /** @example order-risk */
+            model: string;
+            version: string;
+            /**
+             * Format: double
+             * @example 0.58
+             */
+            before: number;
+            /**
+             * Format: double
+             * @example 0.31
+             */
+            after: number;
+        };
+        WhatIfWay: {
+            /** @description what would be changed, one after the other */
+            steps: string[];
+            /** @enum {string} */
+            outcome: "approve" | "adjust" | "escalate" | "refuse";
+            scores: components["schemas"]["WhatIfScore"][];
+            /** @description rules that would not have spoken any more */
+            gone: string[];
+            /** @example without the 12 pieces of Lantern: order-risk 31 % instead of 58 %, and the rules would have approved it */
+            words: string;
+        };
     };
     responses: never;
     parameters: never;
@@ -3747,6 +4374,216 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listCampaigns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The campaigns */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Campaign"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCampaignCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Empty lists for a customer of whom nothing was told */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CampaignCustomer"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runRetentionOfCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: no order of that customer in the last year */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The round; it goes on by itself */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetentionRun"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCustomers: {
         parameters: {
             query?: {
@@ -4092,6 +4929,86 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitRequest"];
+            };
+        };
+        responses: {
+            /** @description The customer of this id alone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JOINED: no other id means this customer */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4479,54 +5396,6 @@ export interface operations {
             };
         };
     };
-    modelThreshold: {
-        parameters: {
-            query?: {
-                alarm?: string;
-                miss?: string;
-            };
-            header?: never;
-            path: {
-                name: string;
-                version: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The mark, and what it saves */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ModelThreshold"];
-                };
-            };
-        };
-    };
-    whatIfDecision: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The nearest ways, or why there is none */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["WhatIf"];
-                };
-            };
-        };
-    };
     replayDecision: {
         parameters: {
             query?: never;
@@ -4575,6 +5444,341 @@ export interface operations {
                 };
             };
             /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    whatIfDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The nearest ways, or why there is none */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such decision */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The searches, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duplicates"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    searchDuplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DuplicateSearchRequest"];
+            };
+        };
+        responses: {
+            /** @description It has begun, or one of that kind is under way: that one then */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateSearch"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listRecordPairs: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                /** @description customer or product; both when absent */
+                kind?: string;
+                limit?: number;
+                /** @description asked, put_off, joined, apart or split; all when absent */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordPairPage"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDuplicateSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The search */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateSearch"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: there is no such search */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelDuplicateSearch: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The search; it stops at its next pair */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DuplicateSearch"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_FOUND: there is no such search */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5030,8 +6234,73 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
+                content?: never;
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
                 content: {
-                    "application/json": components["schemas"]["Import"];
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description STILL_RUNNING: the import has not ended */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getQuarantine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV: row, reason, content */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description A value that can't be read */
@@ -5075,10 +6344,10 @@ export interface operations {
     listRepairs: {
         parameters: {
             query?: {
-                /** @description only what this step made */
-                step?: string;
                 cursor?: string;
                 limit?: number;
+                /** @description only what this step made */
+                step?: string;
             };
             header?: never;
             path: {
@@ -5195,30 +6464,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-        };
-    };
-    getQuarantine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description CSV: row, reason, content */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "text/csv": string;
-                };
-            };
-            /** @description A value that can't be read */
-            400: {
+            /** @description STILL_RUNNING: the import has not ended */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5226,26 +6473,8 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description Nobody is signed in */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description This role may not, or the CSRF token is missing */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description There is no such thing */
-            404: {
+            /** @description The body is of another media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5673,6 +6902,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description FAIRNESS_REASON_NEEDED: it treats a group worse; say with code and words why it serves */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     proposeModel: {
@@ -6002,6 +7240,76 @@ export interface operations {
             };
             /** @description DAMAGED, IN_SERVICE, or another is IN_REVIEW */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    modelThreshold: {
+        parameters: {
+            query?: {
+                /**
+                 * @description what it costs to act where it would not have happened
+                 * @example 4.50
+                 */
+                alarm?: string;
+                /**
+                 * @description what it costs not to act where it happens
+                 * @example 30
+                 */
+                miss?: string;
+            };
+            header?: never;
+            path: {
+                name: string;
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The mark, and what it saves */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ModelThreshold"];
+                };
+            };
+            /** @description Both costs must be numbers above 0 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such version, or its card is from before this was kept */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6743,6 +8051,86 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    splitProduct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitRequest"];
+            };
+        };
+        responses: {
+            /** @description The product of this code alone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Product"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_JOINED: no other code means this product */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };

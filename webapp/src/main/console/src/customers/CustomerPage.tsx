@@ -8,6 +8,7 @@ import { PageHead } from '../kit/PageHead';
 import { DecisionsPanel } from './DecisionsPanel';
 import { EventsPanel } from './EventsPanel';
 import { FieldsPanel } from './FieldsPanel';
+import { JoinedPanel } from './JoinedPanel';
 import { OrdersPanel } from './OrdersPanel';
 import { useCustomer } from './queries';
 import { ReturnsPanel } from './ReturnsPanel';
@@ -45,6 +46,7 @@ export default function CustomerPage({ id }: { id: string }) {
       <TotalsPanel totals={customer.totals} />
       <div className="pass-cols">
         <div className="pass-col">
+          <JoinedPanel customer={customer} />
           <FieldsPanel customer={customer} />
           <OrdersPanel id={id} />
           <DecisionsPanel id={id} />

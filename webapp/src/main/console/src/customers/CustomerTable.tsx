@@ -23,10 +23,11 @@ export function CustomerTable({ customers }: { customers: CustomerLine[] }) {
           </tr>
         </thead>
         <tbody ref={body}>
-          {customers.map(({ customerId, name, email, country, tier }) => (
+          {customers.map(({ customerId, name, email, country, tier, sameAs }) => (
             <tr key={customerId}>
               <th scope="row" className="c-id">
                 <Link href={customerAddress(customerId)}>{customerId}</Link>
+                {sameAs && <span className="tag">{t('customers.sameAs', { id: sameAs })}</span>}
               </th>
               <td className="c-name">{name ?? '—'}</td>
               <td className="c-email">{email ?? '—'}</td>

@@ -10,6 +10,7 @@ import { Loading } from '../kit/Loading';
 import { LoadMore } from '../kit/LoadMore';
 import { PageHead } from '../kit/PageHead';
 import { CustomerTable } from './CustomerTable';
+import { DuplicatesPanel } from './DuplicatesPanel';
 import { useCustomers } from './queries';
 
 /** Find a customer by the beginning of an id, a name or an e-mail address. */
@@ -41,6 +42,7 @@ export default function CustomersPage() {
           </label>
         </div>
       </search>
+      {!q && <DuplicatesPanel kind="customer" />}
       {found.isPending && <Loading rows={12} />}
       {found.isError && !found.data && <Failure error={found.error} retry={() => void found.refetch()} />}
       {found.data && (

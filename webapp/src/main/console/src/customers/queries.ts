@@ -1,4 +1,10 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { api } from '../api/client';
 import { take } from '../api/problem';
 
@@ -62,3 +68,16 @@ export const useCustomerReturns = (id: string) =>
       take(api.GET('/api/v1/customers/{id}/returns', params(id, cursor))),
     ),
   );
+
+/** Takes an id out of the record that it was joined with. */
+export function useSplit(id: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (why: string) =>
+      take(api.POST('/api/v1/customers/{id}/split', { params: { path: { id } }, body: { why } })),
+    onSettled: () =>
+      Promise.all(
+        ['customer', 'customers', 'duplicates'].map((key) => queries.invalidateQueries({ queryKey: [key] })),
+      ),
+  });
+}

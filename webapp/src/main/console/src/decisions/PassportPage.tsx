@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Passport } from '../api/views';
 import { CustomerPanel } from '../explain/CustomerPanel';
 import { OrderLines } from '../explain/OrderLines';
+import { PairPanel } from '../explain/PairPanel';
 import { ReasonsPanel } from '../explain/ReasonsPanel';
 import { TimelinePanel } from '../explain/TimelinePanel';
 import { WaterfallPanel } from '../explain/WaterfallPanel';
@@ -64,6 +65,7 @@ export default function PassportPage({ id }: { id: string }) {
 function Story({ decision }: { decision: Passport }) {
   return (
     <div className="pass-col">
+      <PairPanel facts={decision.facts} level={2} />
       {decision.predictions.map((prediction) => (
         <WaterfallPanel key={prediction.model} prediction={prediction} level={2} />
       ))}

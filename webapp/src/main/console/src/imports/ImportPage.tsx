@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { EventTabs } from '../events/EventTabs';
 import { ImportForm } from './ImportForm';
 import { ImportReport } from './ImportReport';
+import { DuplicatesPanel } from '../customers/DuplicatesPanel';
 import { PastImports } from './PastImports';
 
 /** Brings the past orders of an existing shop in: choose a file, watch it run, read the report. */
@@ -16,6 +17,7 @@ export default function ImportPage({ id }: { id?: string }) {
         <>
           <ImportForm />
           <PastImports />
+          <DuplicatesPanel kind="product" />
         </>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { IconCheck, IconHandGrab, IconHandOff, IconX } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { TaskDetail, Verdict } from '../api/views';
+import { verdictWord } from './verdict';
 
 interface Props {
   task: TaskDetail;
@@ -20,12 +21,12 @@ export function DecideBar({ task, me, decide, claim, unclaim }: Props) {
         <>
           <button className="b big ok" onClick={() => decide('approve')}>
             <IconCheck size={16} aria-hidden />
-            {t('inbox.approve')}
+            {verdictWord(t, task.kind, 'approve')}
             <kbd>A</kbd>
           </button>
           <button className="b big bad" onClick={() => decide('refuse')}>
             <IconX size={16} aria-hidden />
-            {t('inbox.refuse')}
+            {verdictWord(t, task.kind, 'refuse')}
             <kbd>R</kbd>
           </button>
         </>

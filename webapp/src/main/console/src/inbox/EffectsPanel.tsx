@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { Panel } from '../kit/Panel';
+import { verdictWord } from './verdict';
 
 const KNOWN = new Set([
   'countersign',
@@ -11,6 +12,7 @@ const KNOWN = new Set([
   'return-goods',
   'return-missing',
   'retention',
+  'matching',
 ]);
 
 /** What each button will cause, before it is pressed. */
@@ -20,9 +22,13 @@ export function EffectsPanel({ kind, level }: { kind: string; level: 2 | 3 }) {
   return (
     <Panel title={t('inbox.effects.title')} level={level}>
       <dl className="causes">
-        <dt className="dn">{t('inbox.effects.approve')}</dt>
+        <dt className="dn">
+          {kind === 'matching' ? verdictWord(t, kind, 'approve') : t('inbox.effects.approve')}
+        </dt>
         <dd>{t(`inbox.effects.${words}.approve`)}</dd>
-        <dt className="up">{t('inbox.effects.refuse')}</dt>
+        <dt className="up">
+          {kind === 'matching' ? verdictWord(t, kind, 'refuse') : t('inbox.effects.refuse')}
+        </dt>
         <dd>{t(`inbox.effects.${words}.refuse`)}</dd>
       </dl>
     </Panel>

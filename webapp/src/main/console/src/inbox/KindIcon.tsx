@@ -1,4 +1,5 @@
 import {
+  IconArrowsJoin2,
   IconChartDots3,
   IconClockExclamation,
   IconScale,
@@ -26,6 +27,7 @@ const ICONS: Record<string, Icon> = {
   'return-goods': IconTruckReturn,
   'return-missing': IconTruckReturn,
   retention: IconMail,
+  matching: IconArrowsJoin2,
 };
 
 export function KindIcon({ kind }: { kind: string }) {

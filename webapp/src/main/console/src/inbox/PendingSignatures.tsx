@@ -4,6 +4,7 @@ import { MachineSignature, SignatureStrip } from '../explain/SignatureStrip';
 import { HumanSignature } from '../explain/HumanSignature';
 import { IconSignature } from '@tabler/icons-react';
 import { isOpen } from './tasks';
+import { verdictWord } from './verdict';
 
 /** The strip while the second signature is still missing. */
 export function PendingSignatures({ task, me }: { task: TaskDetail; me: string }) {
@@ -19,7 +20,7 @@ export function PendingSignatures({ task, me }: { task: TaskDetail; me: string }
     <SignatureStrip
       machine={
         <MachineSignature
-          word={t(`words.verdict.${task.proposal}`)}
+          word={verdictWord(t, task.kind, task.proposal)}
           tone={task.proposal}
           confidence={task.confidence}
           decision={decision}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Task } from '../api/views';
 import { percent } from '../kit/format';
+import { verdictWord } from './verdict';
 
 /** What the machine proposes and how sure it is; without a model there is no figure. */
 export function Proposal({ task }: { task: Task }) {
@@ -8,7 +9,7 @@ export function Proposal({ task }: { task: Task }) {
   const { proposal, confidence } = task;
   return (
     <span className={`rec ${proposal}`}>
-      <span className="rec-w">{t(`words.verdict.${proposal}`)}</span>
+      <span className="rec-w">{verdictWord(t, task.kind, proposal)}</span>
       {typeof confidence === 'number' && (
         <>
           <span className="rec-b" aria-hidden="true">

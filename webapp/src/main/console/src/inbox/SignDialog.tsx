@@ -4,6 +4,7 @@ import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReasonCode, SignResult, Task, Verdict } from '../api/views';
 import { against, isReview } from './tasks';
+import { verdictWord } from './verdict';
 
 export interface Asked {
   verdict: Verdict | 'agree';
@@ -29,8 +30,13 @@ export function SignDialog({ asked, results, busy, close, sign }: Props) {
   const { t } = useTranslation();
   const { tasks, verdict } = asked;
   const what = tasks.length === 1 ? tasks[0].id : t('inbox.manyTasks', { count: tasks.length });
+  const matching = tasks.every(({ kind }) => kind === 'matching');
   const title =
-    verdict === 'agree' ? `${t('inbox.agree')}: ${what}` : t(`inbox.dialog.title.${verdict}`, { what });
+    verdict === 'agree'
+      ? `${t('inbox.agree')}: ${what}`
+      : matching
+        ? `${verdictWord(t, tasks[0].kind, verdict)}: ${what}`
+        : t(`inbox.dialog.title.${verdict}`, { what });
   return (
     <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('words.close') }}>
       {results ? (
@@ -53,7 +59,7 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
   const codes = reasonCodes.filter(
     (code) => !code.verdict || verdict === 'agree' || code.verdict === verdict,
   );
-  const word = verdict === 'agree' ? t('inbox.agree') : t(`inbox.${verdict}`);
+  const word = verdict === 'agree' ? t('inbox.agree') : verdictWord(t, tasks[0].kind, verdict);
 
   const submit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();

@@ -5,6 +5,7 @@ import { useMe } from '../api/session';
 import type { Task, TaskDetail, Verdict } from '../api/views';
 import { CustomerPanel } from '../explain/CustomerPanel';
 import { OrderLines } from '../explain/OrderLines';
+import { PairPanel } from '../explain/PairPanel';
 import { ReasonsPanel } from '../explain/ReasonsPanel';
 import { TimelinePanel } from '../explain/TimelinePanel';
 import { WaterfallPanel } from '../explain/WaterfallPanel';
@@ -80,6 +81,7 @@ function Explanation({ task, me, level }: { task: TaskDetail; me: string; level:
   return (
     <>
       <PendingSignatures task={task} me={me} />
+      {decision && <PairPanel facts={decision.facts} level={level} />}
       {task.change && <ChangePanel change={task.change} level={level} />}
       {decision?.predictions.map((prediction) => (
         <WaterfallPanel

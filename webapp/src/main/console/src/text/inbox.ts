@@ -14,6 +14,7 @@ export const inbox = {
     shipping: 'Shipping',
     returns: 'Returns',
     retention: 'Retention',
+    records: 'Records',
     supervisor: 'Supervisor',
     'rule-review': 'Rule review',
     'model-review': 'Model review',
@@ -31,6 +32,7 @@ export const inbox = {
     'return-goods': 'Goods came back',
     'return-missing': 'Goods never came back',
     retention: 'Write to a customer',
+    matching: 'Two records, one?',
   },
   select: 'Select {{id}}',
   selectAll: 'Select all loaded tasks',
@@ -55,6 +57,7 @@ export const inbox = {
   decide: 'Decide',
   approve: 'Approve',
   refuse: 'Refuse',
+  matching: { approve: 'The same', refuse: 'Different' },
   claim: 'Claim',
   unclaim: 'Give back',
   claimed: '{{what}} claimed',
@@ -113,6 +116,11 @@ export const inbox = {
       approve:
         'The customer is written to, if they still agree to it at that moment; what follows is noted on the decision.',
       refuse: 'Nobody writes; it is asked again in a month at the earliest.',
+    },
+    matching: {
+      approve:
+        'Both become one record, each value with who said it. It can be split again, and the model learns from it.',
+      refuse: 'Both stay as they are, and nobody is asked about these two again. The model learns from it.',
     },
     other: {
       approve: 'The process goes on.',
