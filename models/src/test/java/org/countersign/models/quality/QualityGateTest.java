@@ -180,6 +180,13 @@ class QualityGateTest {
     }
 
     @Test
+    void rows_that_are_equal_by_chance_end_as_chance_has_it_and_are_no_copies() {
+        QualityReport report = check(with(
+                (i, row) -> i < 950 ? row : changed(row, x -> clean.get(i - 500).x())));
+        assertThat(report.findings()).isEmpty();
+    }
+
+    @Test
     void a_refusal_says_all_that_is_wrong() {
         QualityReport report = check(with((i, row) -> x(x(row, VALUE, -1), METHOD, 9)));
         assertThat(new TrainingRefused(report))
