@@ -21,13 +21,16 @@ public final class ModelTraining {
         this.name = name;
     }
 
+    /** Whether a version serves, or waits for a person: then there is nothing to train. */
     public boolean done() {
-        return model().hasNonNull("champion");
+        JsonNode model = model();
+        return model.hasNonNull("champion") || !model.path("changes").isEmpty();
     }
 
     /**
-     * Has it trained, waits for the end, and has two people put it into service. A server without a model still decides,
-     * by its rules alone: not getting one is no error.
+     * Has it trained, waits for the end, and has two people put it into service. A version that treats a group worse
+     * stays in the inbox: somebody has to answer for it. A server without a model still decides, by its rules alone: not
+     * getting one is no error.
      *
      * @return what came of it, in words
      */
@@ -52,7 +55,7 @@ public final class ModelTraining {
             supervisor.post(path + "/approve", Map.of("comment", "its figures are on its card"));
             return name + " " + version + " is trained and serves";
         } catch (Rest.Refused e) {
-            return name + " " + version + " is trained but does not serve: " + e.getMessage();
+            return name + " " + version + " is trained and does not serve yet: " + e.getMessage();
         }
     }
 
