@@ -23,6 +23,8 @@ import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.history.HistoryCleaning;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.records.CategoryStandard;
+import org.countersign.decisions.records.FieldDictionary;
 import org.countersign.decisions.registry.Lineup;
 import org.countersign.decisions.registry.ModelStanding;
 import org.countersign.decisions.registry.Predictors;
@@ -62,6 +64,8 @@ import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.records.RecordAnswers;
+import org.countersign.ledger.records.Categories;
+import org.countersign.ledger.records.FieldOwners;
 import org.countersign.ledger.registry.ModelChanges;
 import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.ledger.registry.ModelSeats;
@@ -86,6 +90,18 @@ class Wiring {
     static final RulesetId PRICING = RulesetId.of("fulfilment/pricing");
 
     private final Clock clock = Clock.systemUTC();
+
+    @Produces
+    @Singleton
+    FieldDictionary fieldDictionary(RulebookShelf shelf, Validities validities, FieldOwners owners) {
+        return new FieldDictionary(shelf, validities, owners, clock);
+    }
+
+    @Produces
+    @Singleton
+    CategoryStandard categoryStandard(Categories categories) {
+        return new CategoryStandard(categories, clock);
+    }
 
     @Produces
     @Singleton

@@ -31,6 +31,7 @@ import org.countersign.ledger.fulfilment.ProductRecords;
 import org.countersign.ledger.fulfilment.Returns;
 import org.countersign.ledger.fulfilment.Stock;
 import org.countersign.ledger.messaging.DeadLetters;
+import org.countersign.ledger.messaging.EventSources;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
@@ -38,6 +39,8 @@ import org.countersign.ledger.records.RecordAnswers;
 import org.countersign.ledger.records.RecordGroups;
 import org.countersign.ledger.records.RecordPairs;
 import org.countersign.ledger.records.RecordSearches;
+import org.countersign.ledger.records.Categories;
+import org.countersign.ledger.records.FieldOwners;
 import org.countersign.ledger.registry.ModelChanges;
 import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.ledger.registry.ModelSeats;
@@ -88,6 +91,12 @@ class Wiring {
 
     @Produces
     @Singleton
+    EventSources eventSources(Database database) {
+        return new EventSources(database, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
     DeadLetters deadLetters(Database database) {
         return new DeadLetters(database);
     }
@@ -114,6 +123,18 @@ class Wiring {
     @Singleton
     Catalogue catalogue(Database database) {
         return new Catalogue(database);
+    }
+
+    @Produces
+    @Singleton
+    Categories categories(Database database) {
+        return new Categories(database);
+    }
+
+    @Produces
+    @Singleton
+    FieldOwners fieldOwners(Database database) {
+        return new FieldOwners(database);
     }
 
     @Produces

@@ -1,4 +1,7 @@
-/** Which records may mean the same customer or product. */
+/**
+ * The shop's records in order: which may mean the same customer or product, what words for categories stand for, what
+ * facts there are.
+ */
 @NullMarked
 package org.countersign.decisions.records;
 

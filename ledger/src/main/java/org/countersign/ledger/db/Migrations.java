@@ -36,8 +36,11 @@ final class Migrations {
             "V13__consent.sql",
             "V14__retention.sql",
             "V15__records.sql",
+            "V16__category.sql",
             "V17__history_cleaning.sql",
-            "V19__fairness_reason.sql");
+            "V18__event_source.sql",
+            "V19__fairness_reason.sql",
+            "V22__field_owner.sql");
 
     private final DataSource source;
 

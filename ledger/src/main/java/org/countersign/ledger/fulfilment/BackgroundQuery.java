@@ -57,12 +57,13 @@ final class BackgroundQuery {
             """
             select h.*, r.*, c.email, c.country, c.tier,
                    (select count(*) from customer_order where order_id = :order) as known,
-                   p.sku, p.description, p.category, p.cost, p.weight_grams, p.stock_managed,
+                   p.sku, p.description, coalesce(w.standard, p.category) as category, p.cost, p.weight_grams, p.stock_managed,
                    p.sold_orders, p.cancelled_orders, s.on_hand, s.reserved
             from (%s) as h
             cross join (%s) as r
             left join customer c on c.customer_id = :customer
             left join product p on p.sku = any(:skus)
+            left join category_word w on w.said = p.category
             left join stock s on s.sku = p.sku"""
                     .formatted(HISTORY, RETURNS);
 

@@ -39,14 +39,14 @@ public final class Catalogue {
     }
 
     public Optional<Product> find(String sku) {
-        return database.jdbi().withHandle(h -> h.createQuery("select sku, description, category, price, cost, currency,"
-                        + " weight_grams, stock_managed, active, sold_orders, cancelled_orders"
-                        + " from product where sku = :sku")
+        return database.jdbi().withHandle(h -> h.createQuery("select p.*, coalesce(w.standard, p.category) as standard"
+                        + " from product p left join category_word w on w.said = p.category where p.sku = :sku")
                 .bind("sku", sku)
                 .map((row, context) -> new Product(
                         row.getString("sku"),
                         row.getString("description"),
                         row.getString("category"),
+                        row.getString("standard"),
                         Column.moneyOrNull(row, "price"),
                         Column.moneyOrNull(row, "cost"),
                         row.getString("currency"),

@@ -3,11 +3,17 @@ package org.countersign.ledger.fulfilment;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** A product of the catalogue, with how often it was ordered and came back. */
+/**
+ * A product of the catalogue, with how often it was ordered and came back.
+ *
+ * @param category as the shop said it
+ * @param standardCategory what that word stands for; the word itself while nobody has mapped it
+ */
 public record Product(
         String sku,
         String description,
         @Nullable String category,
+        @Nullable String standardCategory,
         @Nullable BigDecimal price,
         @Nullable BigDecimal cost,
         @Nullable String currency,

@@ -69,6 +69,7 @@ public record ProductRecord(Product product, List<String> skus, List<Pair> joins
                         .findFirst()
                         .orElse(main.description()),
                 first(products, Product::category),
+                first(products, Product::standardCategory),
                 priced.price(),
                 priced.cost(),
                 priced.currency(),

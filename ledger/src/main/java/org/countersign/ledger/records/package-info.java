@@ -1,4 +1,7 @@
-/** Which ids mean the same customer or product, and who says so. */
+/**
+ * Which ids mean the same customer or product and who says so, what the shop's words for categories stand for, who
+ * answers for a fact.
+ */
 @NullMarked
 package org.countersign.ledger.records;
 

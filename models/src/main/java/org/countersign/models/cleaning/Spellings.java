@@ -54,6 +54,13 @@ public final class Spellings implements Step {
         return repairs;
     }
 
+    /** What each misspelt word means, of words with how often they stand there. */
+    public Map<String, String> meant(Map<String, Integer> counts) {
+        Map<String, String> meant = new TreeMap<>();
+        rightSpellings(counts).forEach((value, right) -> meant.put(value, right.spelling()));
+        return meant;
+    }
+
     private Map<String, Right> rightSpellings(Map<String, Integer> counts) {
         Map<String, List<String>> alike = new TreeMap<>();
         counts.keySet().forEach(value -> alike.computeIfAbsent(folded(value), key -> new ArrayList<>())

@@ -17,7 +17,10 @@ public record ProductView(
         @Schema(required = true, description = "all codes that mean this product, the one above first")
                 List<String> skus,
         @Schema(required = true) String description,
-        @Nullable String category,
+        @Schema(description = "as the shop said it") @Nullable String category,
+        @Schema(description = "what that word stands for, and what rules read; the word itself while it is not mapped")
+                @Nullable
+                String standardCategory,
         @Schema(example = "2.55") @Nullable String price,
         @Schema(example = "1.50") @Nullable String cost,
         @Schema(example = "GBP") @Nullable String currency,
@@ -68,6 +71,7 @@ public record ProductView(
                 record.skus(),
                 p.description(),
                 p.category(),
+                p.standardCategory(),
                 DecisionView.money(p.price()),
                 DecisionView.money(p.cost()),
                 p.currency(),

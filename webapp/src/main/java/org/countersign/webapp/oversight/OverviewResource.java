@@ -11,6 +11,8 @@ import org.countersign.decisions.registry.ModelStanding;
 import org.countersign.domain.value.Setting;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.messaging.DeadLetters;
+import org.countersign.ledger.messaging.EventSource;
+import org.countersign.ledger.messaging.EventSources;
 import org.countersign.ledger.oversight.TaskQuery;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.models.recipe.Recipe;
@@ -42,6 +44,9 @@ public class OverviewResource {
     @Inject
     ModelStanding standing;
 
+    @Inject
+    EventSources sources;
+
     @GET
     @Operation(summary = "How the shop is doing just now", operationId = "getOverview")
     @APIResponse(responseCode = "200", description = "The figures")
@@ -54,6 +59,7 @@ public class OverviewResource {
                 Recipes.all().stream()
                         .map(Recipe::name)
                         .filter(name -> standing.findSuspension(name).isPresent())
-                        .toList());
+                        .toList(),
+                sources.listMissing().stream().map(EventSource::source).toList());
     }
 }

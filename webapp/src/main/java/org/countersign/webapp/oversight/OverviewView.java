@@ -14,4 +14,6 @@ public record OverviewView(
         @Schema(required = true) long openTasks,
         @Schema(required = true) long deadLetters,
         @Schema(required = true, description = "models that are out of service: rules decide without them")
-                List<String> suspendedModels) {}
+                List<String> suspendedModels,
+        @Schema(required = true, description = "sources of events that are silent for longer than they may be")
+                List<String> missingSources) {}

@@ -38,4 +38,16 @@ public final class Parameters {
     public static @Nullable String text(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
+
+    /** A text that may be so long at most. */
+    public static @Nullable String text(@Nullable String given, String name, int longest) {
+        String text = text(given);
+        if (text != null && text.length() > longest) {
+            throw new Refused(
+                    400,
+                    "BAD_PARAMETER",
+                    name + ": has " + text.length() + " characters; " + longest + " are the most");
+        }
+        return text;
+    }
 }

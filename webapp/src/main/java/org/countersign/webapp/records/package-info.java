@@ -1,4 +1,4 @@
-/** Records that may mean the same customer or product, for people and programs. */
+/** The shop's records, for people and programs: duplicates, sources, categories and the dictionary of facts. */
 @NullMarked
 package org.countersign.webapp.records;
 
