@@ -37,6 +37,7 @@ export class MockShop {
           decisionsPerMinute: 38,
           openTasks: this.open().length,
           suspendedModels: [],
+          missingSources: [],
           deadLetters: 1,
         });
       case 'tasks':

@@ -14,6 +14,9 @@ const RulesPage = lazy(() => import('./rules/RulesPage'));
 const RulesetPage = lazy(() => import('./rules/RulesetPage'));
 const ChangePage = lazy(() => import('./rules/ChangePage'));
 const ModelsPage = lazy(() => import('./models/ModelsPage'));
+const SourcesPage = lazy(() => import('./data/SourcesPage'));
+const CategoriesPage = lazy(() => import('./data/CategoriesPage'));
+const FieldsPage = lazy(() => import('./data/FieldsPage'));
 const EventsPage = lazy(() => import('./events/EventsPage'));
 const EventPage = lazy(() => import('./events/EventPage'));
 const DeadLettersPage = lazy(() => import('./events/DeadLettersPage'));
@@ -49,6 +52,18 @@ export function Pages() {
           </Route>
           <Route path="/models">
             <ModelsPage />
+          </Route>
+          <Route path="/data">
+            <Redirect to="/data/sources" replace />
+          </Route>
+          <Route path="/data/sources">
+            <SourcesPage />
+          </Route>
+          <Route path="/data/categories">
+            <CategoriesPage />
+          </Route>
+          <Route path="/data/fields">
+            <FieldsPage />
           </Route>
           <Route path="/events">
             <EventsPage />

@@ -78,6 +78,44 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/categories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shop's words for categories, and what they stand for */
+        get: operations["getCategories"];
+        put?: never;
+        /**
+         * Have words stand for standard categories
+         * @description All or none. It counts from the next decision on; decisions that were made keep the category that they read.
+         */
+        post: operations["mapCategories"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/categories/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who had which word stand for what, the latest first */
+        get: operations["listCategoryChanges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -442,6 +480,24 @@ export interface paths {
         /** What happened to my event? */
         get: operations["getEvent"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every fact that decisions are made of */
+        get: operations["listFields"];
+        /** Write down who answers for a fact, and what it means */
+        put: operations["describeField"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1548,6 +1604,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that sends events */
+        get: operations["listSources"];
+        /**
+         * Write down who answers for a source, and how often it has to be heard
+         * @description Also before it was ever heard. One that is silent for longer is `missing`, here, in the overview and in the console.
+         */
+        put: operations["expectSource"];
+        post?: never;
+        /**
+         * Expect nothing of a source any longer
+         * @description It stays listed while it is heard.
+         */
+        delete: operations["forgetSource"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/stock/{sku}": {
         parameters: {
             query?: never;
@@ -1766,6 +1847,87 @@ export interface components {
             /** @description the last time that it was asked whether to write */
             retention?: components["schemas"]["Retention"];
         };
+        Categories: {
+            /**
+             * Format: int32
+             * @description products with a category
+             */
+            products: number;
+            /**
+             * Format: int32
+             * @description of those, products whose word is not mapped
+             */
+            unmapped: number;
+            /**
+             * Format: double
+             * @description unmapped / products, from 0 to 1
+             */
+            unmappedRate: number;
+            /**
+             * Format: int32
+             * @description products without any category
+             */
+            without: number;
+            /** @description the unmapped ones first, then the commonest */
+            words: components["schemas"]["CategoryWord"][];
+        };
+        CategoryChange: {
+            said: string;
+            /** @description absent when it was not mapped */
+            was?: string;
+            /** @description absent when it was left unmapped */
+            became?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            by: string;
+            why: string;
+        };
+        CategoryChangePage: {
+            items: components["schemas"]["CategoryChange"][];
+            /** @description the cursor of the next page; absent at the end */
+            next?: string;
+            /**
+             * Format: int64
+             * @description counted no further than 10,000
+             */
+            total: number;
+        };
+        CategoryMapping: {
+            words: components["schemas"]["CategoryMeaning"][];
+            /**
+             * @description goes into the record of changes
+             * @example the supplier's words
+             */
+            why: string;
+        };
+        CategoryMeaning: {
+            /** @example Home & living */
+            said: string;
+            /**
+             * @description absent or null: the word stands for itself again, unmapped
+             * @example Home
+             */
+            standard?: string;
+        };
+        CategoryWord: {
+            /** @example Home & living */
+            said: string;
+            /**
+             * Format: int32
+             * @description how many products are called so
+             */
+            products: number;
+            /**
+             * @description what it stands for; absent while it is not mapped
+             * @example Home
+             */
+            standard?: string;
+            /** @description what an unmapped word seems to mean, by its spelling */
+            suggestion?: string;
+        };
         Cause: {
             source: string;
             id: string;
@@ -1968,10 +2130,6 @@ export interface components {
              */
             at: string;
             prediction: components["schemas"]["Prediction"];
-        };
-        CustomerSplit: {
-            /** @example Two sisters */
-            why: string;
         };
         CustomerTask: {
             /** @example T-48213 */
@@ -2330,6 +2488,36 @@ export interface components {
             share: number;
             /** @description whether it happened more often the less there was of it */
             falling: boolean;
+        };
+        Field: {
+            /** @example order.total */
+            path: string;
+            /** @example number */
+            type: string;
+            /** @description all that it can be; empty when that is free */
+            values: string[];
+            /** @description rule sets in force that ask for it */
+            rulesets: string[];
+            /** @description models that score what it stands in */
+            models: string[];
+            /** @description who answers for it */
+            owner?: string;
+            /** @description what it means in this shop */
+            meaning?: string;
+            setBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            setAt?: string;
+        };
+        FieldDescription: {
+            /** @example order.total */
+            path: string;
+            /** @example Ann of the web shop */
+            owner?: string;
+            /** @example with tax and shipping */
+            meaning?: string;
         };
         Finding: {
             /** @example changed */
@@ -2880,6 +3068,8 @@ export interface components {
             deadLetters: number;
             /** @description models that are out of service: rules decide without them */
             suspendedModels: string[];
+            /** @description sources of events that are silent for longer than they may be */
+            missingSources: string[];
         };
         Passport: {
             id: string;
@@ -3026,7 +3216,10 @@ export interface components {
             /** @description all codes that mean this product, the one above first */
             skus: string[];
             description: string;
+            /** @description as the shop said it */
             category?: string;
+            /** @description what that word stands for, and what rules read; the word itself while it is not mapped */
+            standardCategory?: string;
             /** @example 2.55 */
             price?: string;
             /** @example 1.50 */
@@ -4034,6 +4227,56 @@ export interface components {
             /** @description these cases */
             link?: string;
         };
+        Source: {
+            /** @example urn:shop:demo */
+            source: string;
+            /**
+             * @description unwatched: nobody said how often it has to be heard
+             * @enum {string}
+             */
+            state: "fresh" | "missing" | "unwatched";
+            /** @description who answers for it */
+            owner?: string;
+            /**
+             * Format: int64
+             * @description how often it has to be heard at least
+             * @example 3600
+             */
+            everySeconds?: number;
+            /**
+             * Format: int64
+             * @description events of the last seven days
+             */
+            events: number;
+            /**
+             * Format: date-time
+             * @description absent when none came in the last seven days
+             * @example 2022-03-10T16:15:50Z
+             */
+            lastAt?: string;
+            /** @description who wrote down owner and interval */
+            setBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            setAt?: string;
+        };
+        SourceExpectation: {
+            /** @example urn:shop:demo */
+            source: string;
+            /**
+             * @description who answers for it
+             * @example Ann of the web shop
+             */
+            owner?: string;
+            /**
+             * Format: int64
+             * @description from 60 to 31,536,000; absent: nothing is expected
+             * @example 3600
+             */
+            everySeconds?: number;
+        };
         SplitRequest: {
             /** @example Two sisters */
             why: string;
@@ -4553,6 +4796,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RetentionRun"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All words, with how many products are not mapped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Categories"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    mapCategories: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CategoryMapping"];
+            };
+        };
+        responses: {
+            /** @description All words as they stand now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Categories"];
+                };
+            };
+            /** @description BAD_REQUEST: a word leads to a word that leads further */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCategoryChanges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CategoryChangePage"];
                 };
             };
             /** @description A value that can't be read */
@@ -5981,6 +6381,113 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listFields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The facts by their path */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    describeField: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldDescription"];
+            };
+        };
+        responses: {
+            /** @description All facts */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"][];
+                };
+            };
+            /** @description BAD_REQUEST: rules know no such fact */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10181,6 +10688,162 @@ export interface operations {
             };
             /** @description A value that can't be read */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whoever sent something in the last seven days, and whoever something is expected of */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    expectSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceExpectation"];
+            };
+        };
+        responses: {
+            /** @description All sources */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    forgetSource: {
+        parameters: {
+            query?: {
+                source?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All sources */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Source"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -84,3 +84,9 @@ export function useMe(): Session {
   }
   return session;
 }
+
+/** Whoever may put the shop's data in order. */
+export function useSteward(): boolean {
+  const { roles } = useMe();
+  return roles.includes('steward') || roles.includes('admin');
+}

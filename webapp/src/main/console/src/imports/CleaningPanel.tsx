@@ -1,11 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useSteward } from '../api/session';
 import type { CleaningStep, ImportState } from '../api/views';
 import { whatHappened } from '../kit/Failure';
 import { count } from '../kit/format';
 import { Panel } from '../kit/Panel';
-import { useCleaningDesk, useSteward } from './queries';
+import { useCleaningDesk } from './queries';
 import { RepairTable } from './RepairTable';
 import { UndoDialog, type Wanted } from './UndoDialog';
 

@@ -1,9 +1,10 @@
 import { useTranslation } from 'react-i18next';
+import { useSteward } from '../api/session';
 import type { ImportState, Repair } from '../api/views';
 import { Failure } from '../kit/Failure';
 import { exact, moment, percent } from '../kit/format';
 import { Loading } from '../kit/Loading';
-import { useRepairs, useSteward } from './queries';
+import { useRepairs } from './queries';
 import type { Wanted } from './UndoDialog';
 
 interface Props {

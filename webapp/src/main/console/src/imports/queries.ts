@@ -1,7 +1,6 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { take } from '../api/problem';
-import { useMe } from '../api/session';
 import type { ImportState, UndoRequest } from '../api/views';
 
 const PAGE = 20;
@@ -38,12 +37,6 @@ export const useRepairs = (id: string, step: string) =>
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last) => last.next ?? undefined,
   });
-
-/** Who may take repairs back. */
-export function useSteward(): boolean {
-  const { roles } = useMe();
-  return roles.includes('steward') || roles.includes('admin');
-}
 
 export function useCleaningDesk(id: string) {
   const queries = useQueryClient();

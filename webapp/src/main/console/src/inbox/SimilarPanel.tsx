@@ -30,7 +30,9 @@ export function SimilarPanel({ similar, level }: { similar: SimilarCases; level:
             </div>
             <p>
               <b className="num">{count(approved)}</b>{' '}
-              {t('inbox.similar.approved', { later: count(approvedLaterCancelled) })}
+              {approvedLaterCancelled > 0
+                ? t('inbox.similar.approvedOfThem', { later: count(approvedLaterCancelled) })
+                : t('inbox.similar.approved')}
               <br />
               <b className="num">{count(refused)}</b> {t('inbox.similar.refused')}
             </p>

@@ -10,6 +10,7 @@ const KEYS = {
     ['G C', 'goCustomers'],
     ['G R', 'goRules'],
     ['G M', 'goModels'],
+    ['G D', 'goData'],
     ['G V', 'goEvents'],
     ['[', 'nav'],
     ['?', 'help'],

@@ -45,6 +45,8 @@ export function Nav({ slim, toggle }: { slim: boolean; toggle: () => void }) {
   );
 }
 
+const COUNTED: Partial<Record<Place['name'], string>> = { models: 'shell.suspended', data: 'shell.missing' };
+
 function Entry({ place, slim }: { place: Place; slim: boolean }) {
   const { t } = useTranslation();
   const [location] = useLocation();
@@ -70,7 +72,7 @@ function Entry({ place, slim }: { place: Place; slim: boolean }) {
         {waiting > 0 && (
           <span className={place.name === 'inbox' ? 'nav-n' : 'nav-n bad'}>
             {count(waiting)}
-            <span className="vh"> {t(place.name === 'models' ? 'shell.suspended' : 'shell.open')}</span>
+            <span className="vh"> {t(COUNTED[place.name] ?? 'shell.open')}</span>
           </span>
         )}
       </Link>

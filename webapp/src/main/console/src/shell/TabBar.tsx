@@ -12,7 +12,7 @@ export function TabBar() {
   const { data } = useOverview();
   return (
     <nav className="tabbar" aria-label={t('shell.mainCompact')}>
-      {PLACES.map((place) => {
+      {PLACES.filter(({ wide }) => !wide).map((place) => {
         const waiting = waitingAt(place, data);
         const here = isAt(location, place);
         return (

@@ -20,5 +20,8 @@ export function waitingAt(place: Place, overview: Overview | undefined): number 
   if (place.name === 'models') {
     return overview?.suspendedModels.length ?? 0;
   }
+  if (place.name === 'data') {
+    return overview?.missingSources.length ?? 0;
+  }
   return place.name === 'events' ? (overview?.deadLetters ?? 0) : 0;
 }

@@ -1,6 +1,7 @@
 import {
   IconBolt,
   IconChartDots,
+  IconDatabase,
   IconInbox,
   IconListSearch,
   IconTable,
@@ -11,10 +12,12 @@ import {
 /** One entry of the navigation. `key` is the letter after G. */
 export interface Place {
   path: string;
-  name: 'inbox' | 'decisions' | 'customers' | 'rules' | 'models' | 'events';
+  name: 'inbox' | 'decisions' | 'customers' | 'rules' | 'models' | 'data' | 'events';
   group: 'decide' | 'define' | 'measure';
   key: string;
   icon: Icon;
+  /** A phone's bar has no room for all: this one is found by search there. */
+  wide?: boolean;
 }
 
 /** Only pages that exist have an entry. */
@@ -24,6 +27,7 @@ export const PLACES: Place[] = [
   { path: '/customers', name: 'customers', group: 'decide', key: 'C', icon: IconUsers },
   { path: '/rules', name: 'rules', group: 'define', key: 'R', icon: IconTable },
   { path: '/models', name: 'models', group: 'define', key: 'M', icon: IconChartDots },
+  { path: '/data', name: 'data', group: 'define', key: 'D', icon: IconDatabase, wide: true },
   { path: '/events', name: 'events', group: 'measure', key: 'V', icon: IconBolt },
 ];
 

@@ -1,4 +1,5 @@
 import { customers } from './customers';
+import { data } from './data';
 import { decisions } from './decisions';
 import { events } from './events';
 import { imports } from './imports';
@@ -11,4 +12,17 @@ import { watch } from './watch';
 import { words } from './words';
 
 /** Every word that the console says, one file per page. */
-export const en = { words, shell, login, inbox, customers, decisions, events, imports, rules, models, watch };
+export const en = {
+  words,
+  shell,
+  login,
+  inbox,
+  customers,
+  data,
+  decisions,
+  events,
+  imports,
+  rules,
+  models,
+  watch,
+};

@@ -134,7 +134,8 @@ export const inbox = {
   similar: {
     title: 'Similar cases',
     window: 'last {{days}} days',
-    approved: 'approved, {{later}} later cancelled or returned',
+    approved: 'approved',
+    approvedOfThem: 'approved, {{later}} later cancelled or returned',
     refused: 'refused',
     open_one: 'Open the decision',
     open_other: 'Open the {{count}} decisions',

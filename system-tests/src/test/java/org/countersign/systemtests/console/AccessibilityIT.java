@@ -69,6 +69,9 @@ class AccessibilityIT {
         pages.put("/rules/fulfilment/validation/versions", "^validation$");
         pages.put("/rules/fulfilment/validation/changes", "^validation$");
         pages.put("/models", "^Models$");
+        pages.put("/data/sources", "^Data$");
+        pages.put("/data/categories", "^Data$");
+        pages.put("/data/fields", "^Data$");
         pages.put("/events", "^Events$");
         pages.put("/events/story?source=" + source + "&id=" + event.path("id").asText(), "^Event ");
         pages.put("/events/dead-letters", "^Events$");
