@@ -59,7 +59,7 @@ export function SourceDialog({ source, close }: Props) {
         <Field label={t('data.sources.owner')}>
           <input className="field" name="owner" defaultValue={source?.owner ?? ''} />
         </Field>
-        <div className="pair">
+        <div className="interval">
           <Field label={t('data.sources.everyLabel')}>
             <input
               className="field"

@@ -12,7 +12,7 @@ interface Props {
 
 export const WIDTH = 360;
 export const HEIGHT = 170;
-export const LEFT = 34;
+export const LEFT = 42;
 export const BOTTOM = 22;
 
 /** A picture that says its result in words, and shows its figures as a table when asked. */
