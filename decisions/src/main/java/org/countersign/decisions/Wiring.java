@@ -32,6 +32,10 @@ import org.countersign.decisions.registry.Promotions;
 import org.countersign.decisions.registry.Shadow;
 import org.countersign.decisions.registry.Trainer;
 import org.countersign.decisions.registry.TrainingSchedule;
+import org.countersign.decisions.reorder.Demand;
+import org.countersign.decisions.reorder.ReorderBooks;
+import org.countersign.decisions.reorder.ReorderPreview;
+import org.countersign.decisions.reorder.ReorderQuantities;
 import org.countersign.decisions.rulebook.Approvals;
 import org.countersign.decisions.rulebook.Changes;
 import org.countersign.decisions.rulebook.DecisionCases;
@@ -49,17 +53,20 @@ import org.countersign.decisions.watching.WatchSettings;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.fulfilment.OrderFacts;
+import org.countersign.domain.reorder.ReorderFacts;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.domain.value.Setting;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.StoredDecision;
+import org.countersign.ledger.fulfilment.Catalogue;
 import org.countersign.ledger.fulfilment.Deliveries;
 import org.countersign.ledger.fulfilment.History;
 import org.countersign.ledger.fulfilment.HistoryImports;
 import org.countersign.ledger.fulfilment.HistoryRepairs;
 import org.countersign.ledger.fulfilment.Orders;
+import org.countersign.ledger.fulfilment.Stock;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
@@ -71,6 +78,10 @@ import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.ledger.registry.ModelSeats;
 import org.countersign.ledger.registry.ModelSeats.Seated;
 import org.countersign.ledger.registry.ShadowScores;
+import org.countersign.ledger.reorder.Forecasts;
+import org.countersign.ledger.reorder.PurchaseOrders;
+import org.countersign.ledger.reorder.Sales;
+import org.countersign.ledger.reorder.Suppliers;
 import org.countersign.ledger.rulebook.RuleChanges;
 import org.countersign.ledger.rulebook.RuleDrafts;
 import org.countersign.ledger.rulebook.RuleHits;
@@ -78,6 +89,8 @@ import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.watching.Advice;
 import org.countersign.ledger.watching.Measurements;
+import org.countersign.models.demand.DemandForecaster;
+import org.countersign.models.demand.DemandSettings;
 import org.countersign.models.registry.ModelStore;
 import org.countersign.models.training.Recipes;
 import org.countersign.models.training.Training;
@@ -88,6 +101,8 @@ import org.countersign.rules.rulebook.RuleCompiler;
 class Wiring {
 
     static final RulesetId PRICING = RulesetId.of("fulfilment/pricing");
+    static final RulesetId REORDER = RulesetId.of("reorder/policy");
+    private static final long FORECAST_SEED = 7;
 
     private final Clock clock = Clock.systemUTC();
 
@@ -111,7 +126,33 @@ class Wiring {
 
     /** Each rule set whose wishes compete, with what settles them. */
     static Judge judge(Pricing pricing) {
-        return new Judge(Map.of(PRICING, settlement(pricing)), new CanonicalHash());
+        ReorderQuantities quantities = new ReorderQuantities();
+        return new Judge(
+                Map.of(
+                        PRICING,
+                        settlement(pricing),
+                        REORDER,
+                        (facts, said) -> quantities.settle((ReorderFacts) facts, said)),
+                new CanonicalHash());
+    }
+
+    @Produces
+    @Singleton
+    Demand demand(Sales sales, Forecasts forecasts) {
+        return new Demand(sales, forecasts, new DemandForecaster(DemandSettings.STANDARD, FORECAST_SEED), clock);
+    }
+
+    @Produces
+    @Singleton
+    ReorderBooks reorderBooks(
+            Suppliers suppliers, PurchaseOrders orders, Stock stock, Catalogue catalogue, Forecasts forecasts) {
+        return new ReorderBooks(suppliers, orders, stock, catalogue, forecasts, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReorderPreview reorderPreview(ReorderBooks books, PastRulebooks rulebooks, Judge judge) {
+        return new ReorderPreview(books, set -> rulebooks.find(set, null).map(OpenRules::new), judge);
     }
 
     private static Settlement settlement(Pricing pricing) {

@@ -45,6 +45,11 @@ import org.countersign.ledger.registry.ModelChanges;
 import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.ledger.registry.ModelSeats;
 import org.countersign.ledger.registry.ShadowScores;
+import org.countersign.ledger.reorder.Forecasts;
+import org.countersign.ledger.reorder.PurchaseOrders;
+import org.countersign.ledger.reorder.ReorderLevels;
+import org.countersign.ledger.reorder.Sales;
+import org.countersign.ledger.reorder.Suppliers;
 import org.countersign.ledger.rulebook.RuleChanges;
 import org.countersign.ledger.rulebook.RuleDrafts;
 import org.countersign.ledger.rulebook.RuleHits;
@@ -255,6 +260,36 @@ class Wiring {
     @Singleton
     HistoryRepairs historyRepairs(Database database) {
         return new HistoryRepairs(database);
+    }
+
+    @Produces
+    @Singleton
+    Suppliers suppliers(Database database) {
+        return new Suppliers(database);
+    }
+
+    @Produces
+    @Singleton
+    PurchaseOrders purchaseOrders(Database database) {
+        return new PurchaseOrders(database);
+    }
+
+    @Produces
+    @Singleton
+    ReorderLevels reorderLevels(Database database) {
+        return new ReorderLevels(database);
+    }
+
+    @Produces
+    @Singleton
+    Forecasts forecasts(Database database) {
+        return new Forecasts(database);
+    }
+
+    @Produces
+    @Singleton
+    Sales sales(Database database) {
+        return new Sales(database);
     }
 
     @Produces

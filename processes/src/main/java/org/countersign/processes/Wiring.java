@@ -19,6 +19,7 @@ import org.countersign.decisions.oversight.Signatures;
 import org.countersign.decisions.registry.ModelStanding;
 import org.countersign.decisions.registry.Predictors;
 import org.countersign.decisions.registry.Promotions;
+import org.countersign.decisions.reorder.ReorderBooks;
 import org.countersign.decisions.rulebook.Approvals;
 import org.countersign.decisions.rulebook.Changes;
 import org.countersign.decisions.rulebook.Drafts;
@@ -45,6 +46,9 @@ import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.records.RecordGroups;
 import org.countersign.ledger.records.RecordPairs;
 import org.countersign.ledger.registry.ModelRegister;
+import org.countersign.ledger.reorder.PurchaseOrders;
+import org.countersign.ledger.reorder.ReorderLevels;
+import org.countersign.ledger.reorder.Suppliers;
 import org.countersign.processes.campaign.CampaignSettings;
 import org.countersign.processes.campaign.ConsentHandler;
 import org.countersign.processes.campaign.Marketing;
@@ -55,6 +59,7 @@ import org.countersign.processes.campaign.RetentionSteps;
 import org.countersign.processes.dispatch.JmsPublisher;
 import org.countersign.processes.dispatch.OutboxRelay;
 import org.countersign.processes.dispatch.Withdrawn;
+import org.countersign.processes.fulfilment.Backorders;
 import org.countersign.processes.fulfilment.DeliveryWatch;
 import org.countersign.processes.fulfilment.Fulfilment;
 import org.countersign.processes.fulfilment.FulfilmentHandler;
@@ -89,6 +94,13 @@ import org.countersign.processes.registry.ModelChangeProcess;
 import org.countersign.processes.registry.ModelChangeSteps;
 import org.countersign.processes.registry.ModelDesk;
 import org.countersign.processes.registry.ModelReview;
+import org.countersign.processes.reorder.PurchaseDocument;
+import org.countersign.processes.reorder.ReorderHandler;
+import org.countersign.processes.reorder.ReorderProcess;
+import org.countersign.processes.reorder.ReorderQuestions;
+import org.countersign.processes.reorder.ReorderSettings;
+import org.countersign.processes.reorder.ReorderSteps;
+import org.countersign.processes.reorder.Reorders;
 import org.countersign.processes.rulebook.RuleChangeProcess;
 import org.countersign.processes.rulebook.RuleChangeSteps;
 import org.countersign.processes.rulebook.RuleDesk;
@@ -274,6 +286,56 @@ class Wiring {
 
     @Produces
     @Singleton
+    ReorderSettings reorderSettings() {
+        return ReorderSettings.from(setting);
+    }
+
+    @Produces
+    @Singleton
+    ReorderSteps reorderSteps(
+            PurchaseOrders orders,
+            ReorderLevels levels,
+            DecisionLedger decisions,
+            Tasks tasks,
+            Outbox outbox,
+            DecisionDesk desk,
+            ReorderSettings settings) {
+        Questions questions = new Questions(tasks, outbox, OversightSettings.from(setting), clock);
+        return new ReorderSteps(
+                orders,
+                levels,
+                decisions,
+                outbox,
+                Fulfilment.desk(desk, occasion),
+                new ReorderQuestions(questions, decisions),
+                FulfilmentSettings.from(setting).sender().split("\\|", 2)[0],
+                settings,
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    Reorders reorders(
+            ReorderLevels levels,
+            PurchaseOrders orders,
+            Suppliers suppliers,
+            ReorderBooks books,
+            DecisionDesk desk,
+            ProcessRuntime processes,
+            ReorderSettings settings) {
+        return new Reorders(
+                levels, orders, suppliers, books, Fulfilment.desk(desk, occasion), processes, settings, clock);
+    }
+
+    @Produces
+    @Singleton
+    PurchaseDocument purchaseDocument() {
+        return new PurchaseDocument(
+                List.of(FulfilmentSettings.from(setting).sender().split("\\|")));
+    }
+
+    @Produces
+    @Singleton
     RuleChangeSteps ruleChangeSteps(Changes changes, Tasks tasks, Outbox outbox) {
         return new RuleChangeSteps(
                 changes, new Questions(tasks, outbox, OversightSettings.from(setting), clock), clock);
@@ -300,6 +362,7 @@ class Wiring {
             ReturnSteps returns,
             RetentionSteps retention,
             MatchingSteps matching,
+            ReorderSteps reorder,
             RuleChangeSteps ruleChange,
             ModelChangeSteps modelChange,
             FairnessSteps fairness) {
@@ -313,6 +376,8 @@ class Wiring {
                         retention,
                         MatchingProcess.BEAN,
                         matching,
+                        ReorderProcess.BEAN,
+                        reorder,
                         RuleChangeProcess.BEAN,
                         ruleChange,
                         ModelChangeProcess.BEAN,
@@ -324,6 +389,7 @@ class Wiring {
                         ReturnProcess.DIAGRAM,
                         RetentionProcess.DIAGRAM,
                         MatchingProcess.DIAGRAM,
+                        ReorderProcess.DIAGRAM,
                         RuleChangeProcess.DIAGRAM,
                         ModelChangeProcess.DIAGRAM,
                         FairnessProcess.DIAGRAM));
@@ -353,12 +419,17 @@ class Wiring {
             Returns returns,
             Customers customers,
             Catalogue catalogue,
-            Consents consents) {
+            Consents consents,
+            Suppliers suppliers,
+            PurchaseOrders purchases,
+            ReorderLevels levels) {
         Handlers handlers = new Handlers();
         new FulfilmentHandler(orders, stock, deliveries, decisions, steps, processes, clock).register(handlers);
         new ReturnHandler(orders, returns, processes).register(handlers);
         new RecordsHandler(customers, catalogue).register(handlers);
         new ConsentHandler(consents, clock).register(handlers);
+        new ReorderHandler(suppliers, purchases, levels, stock, new Backorders(orders, processes), processes)
+                .register(handlers);
         return handlers.complete();
     }
 
@@ -391,6 +462,7 @@ class Wiring {
         places.putAll(ReturnProcess.PLACES);
         places.putAll(RetentionProcess.PLACES);
         places.putAll(MatchingProcess.PLACES);
+        places.putAll(ReorderProcess.PLACES);
         places.putAll(RuleChangeProcess.PLACES);
         places.putAll(ModelChangeProcess.PLACES);
         places.putAll(FairnessProcess.PLACES);

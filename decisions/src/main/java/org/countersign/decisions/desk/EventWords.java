@@ -22,7 +22,12 @@ public final class EventWords {
             entry(EventType.CUSTOMER_UPSERTED.type(), "%s told us about the customer"),
             entry(EventType.CONSENT_CHANGED.type(), "%s told us what the customer agrees to"),
             entry(EventType.PRODUCT_UPSERTED.type(), "%s told us about the product"),
-            entry(EventType.STOCK_COUNTED.type(), "%s counted the stock"));
+            entry(EventType.STOCK_COUNTED.type(), "%s counted the stock"),
+            entry(EventType.SUPPLIER_UPSERTED.type(), "%s told us about the supplier"),
+            entry(EventType.GOODS_RECEIVED.type(), "%s received goods"));
+
+    /** The template by which a supplier is reminded of what is late. */
+    public static final String PURCHASE_CHASER = "purchase-order-chaser";
 
     private EventWords() {}
 
@@ -70,6 +75,15 @@ public final class EventWords {
         }
         if (effect instanceof Effect.LabelVoided e) {
             return "Label of " + e.carrier() + " voided";
+        }
+        if (effect instanceof Effect.PurchaseOrderCreated e) {
+            return "Ordered of supplier " + e.supplierId() + " for " + e.total().toPlainString() + " " + e.currency();
+        }
+        if (effect instanceof Effect.PurchaseOrderCancelled e) {
+            return "Told supplier " + e.supplierId() + " that nothing is wanted any more: " + e.why();
+        }
+        if (effect instanceof Effect.MessageRequested e && PURCHASE_CHASER.equals(e.template())) {
+            return "Reminded the supplier: " + e.title();
         }
         return effect instanceof Effect.MessageRequested e ? "Wrote to the customer: " + e.title() : effect.type();
     }

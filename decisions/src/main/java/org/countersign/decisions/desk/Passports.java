@@ -23,6 +23,8 @@ import org.countersign.domain.decision.Prediction.Scored;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.event.EventKey;
 import org.countersign.domain.records.PairFacts;
+import org.countersign.domain.reorder.PurchaseFacts;
+import org.countersign.domain.reorder.ReorderFacts;
 import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.DecisionSummary;
@@ -105,9 +107,12 @@ public final class Passports {
                 asOf(decision));
     }
 
-    /** A customer may be called as an order is. */
+    /** A customer or a product may be called as an order is. */
     private static boolean isAboutAnOrder(Decision decision) {
-        return !(decision.facts() instanceof RetentionFacts || decision.facts() instanceof PairFacts);
+        return !(decision.facts() instanceof RetentionFacts
+                || decision.facts() instanceof PairFacts
+                || decision.facts() instanceof ReorderFacts
+                || decision.facts() instanceof PurchaseFacts);
     }
 
     private List<RuleLine> lines(Decision decision) {

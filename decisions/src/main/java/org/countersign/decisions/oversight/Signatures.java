@@ -60,6 +60,9 @@ public final class Signatures {
             new ReasonCode("not-deliverable", "It can't be delivered there", Answer.REFUSE),
             new ReasonCode("spoken-to", "We speak with this customer anyway", Answer.REFUSE),
             new ReasonCode("in-peace", "The customer wants to be left in peace", Answer.REFUSE),
+            new ReasonCode("supplier-confirmed", "The supplier confirmed it", Answer.APPROVE),
+            new ReasonCode("not-needed", "It isn't needed", Answer.REFUSE),
+            new ReasonCode("ordered-elsewhere", "It is ordered elsewhere", Answer.REFUSE),
             new ReasonCode("no-stock", "It can't be had any more", Answer.REFUSE),
             new ReasonCode("other", "Something else (say what)", null));
 

@@ -109,6 +109,39 @@ public sealed interface Effect {
     }
 
     /**
+     * Goods are ordered of a supplier. The order as PDF can be fetched at {@code documentUrl}; answered by
+     * {@code goods.received.v1}.
+     */
+    record PurchaseOrderCreated(
+            String purchaseOrderId,
+            String decisionId,
+            String supplierId,
+            @Nullable String email,
+            String currency,
+            BigDecimal total,
+            LocalDate promisedOn,
+            @Nullable String signedBy,
+            String documentUrl,
+            List<Item> lines)
+            implements Effect {
+        @Override
+        public String type() {
+            return "purchase-order.created.v1";
+        }
+
+        /** One product of the order. */
+        public record Item(String sku, String description, int quantity, BigDecimal unitCost) {}
+    }
+
+    /** An order that was sent to a supplier is taken back; what has come of it stays. */
+    record PurchaseOrderCancelled(String purchaseOrderId, String supplierId, String why) implements Effect {
+        @Override
+        public String type() {
+            return "purchase-order.cancelled.v1";
+        }
+    }
+
+    /**
      * Mail to a customer. {@code template} names the text, {@code text} is the text itself.
      *
      * @param purpose {@code marketing} for what needs the customer's consent; null for what belongs to an order

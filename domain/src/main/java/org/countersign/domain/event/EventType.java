@@ -17,7 +17,9 @@ public enum EventType {
     CUSTOMER_UPSERTED("customer.upserted.v1", CustomerUpserted.class),
     CONSENT_CHANGED("consent.changed.v1", ConsentChanged.class),
     PRODUCT_UPSERTED("product.upserted.v1", ProductUpserted.class),
-    STOCK_COUNTED("stock.counted.v1", StockCounted.class);
+    STOCK_COUNTED("stock.counted.v1", StockCounted.class),
+    SUPPLIER_UPSERTED("supplier.upserted.v1", SupplierUpserted.class),
+    GOODS_RECEIVED("goods.received.v1", GoodsReceived.class);
 
     private final String type;
     private final Class<? extends ShopEvent> record;

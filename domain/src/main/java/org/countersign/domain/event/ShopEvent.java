@@ -14,7 +14,9 @@ public sealed interface ShopEvent
                 CustomerUpserted,
                 ConsentChanged,
                 ProductUpserted,
-                StockCounted {
+                StockCounted,
+                SupplierUpserted,
+                GoodsReceived {
 
     /** The business key: events of one subject are handled in order. */
     String subject();

@@ -40,6 +40,8 @@ final class Migrations {
             "V17__history_cleaning.sql",
             "V18__event_source.sql",
             "V19__fairness_reason.sql",
+            "V20__reorder.sql",
+            "V21__forecast.sql",
             "V22__field_owner.sql");
 
     private final DataSource source;

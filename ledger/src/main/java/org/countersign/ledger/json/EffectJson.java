@@ -19,6 +19,8 @@ public final class EffectJson {
             entry("shipment.label-requested.v1", Effect.LabelRequested.class),
             entry("shipment.label-voided.v1", Effect.LabelVoided.class),
             entry("message.requested.v1", Effect.MessageRequested.class),
+            entry("purchase-order.created.v1", Effect.PurchaseOrderCreated.class),
+            entry("purchase-order.cancelled.v1", Effect.PurchaseOrderCancelled.class),
             entry("task.opened.v1", Effect.TaskOpened.class),
             entry("task.closed.v1", Effect.TaskClosed.class));
 

@@ -9,6 +9,8 @@ import org.countersign.domain.fulfilment.ParcelFacts;
 import org.countersign.domain.fulfilment.ReturnFacts;
 import org.countersign.domain.pricing.PriceFacts;
 import org.countersign.domain.records.PairFacts;
+import org.countersign.domain.reorder.PurchaseFacts;
+import org.countersign.domain.reorder.ReorderFacts;
 
 /** Which facts there are, by the short name that stands beside them in a row. A new kind of facts is one line here. */
 public final class FactsJson {
@@ -27,7 +29,11 @@ public final class FactsJson {
             "retention",
             RetentionFacts.class,
             "pair",
-            PairFacts.class);
+            PairFacts.class,
+            "reorder",
+            ReorderFacts.class,
+            "purchase",
+            PurchaseFacts.class);
 
     private FactsJson() {}
 

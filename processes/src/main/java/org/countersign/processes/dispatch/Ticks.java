@@ -17,6 +17,8 @@ import jakarta.transaction.RollbackException;
 import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,17 +29,20 @@ import java.util.function.IntUnaryOperator;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.decisions.watching.ModelWatch;
 import org.countersign.ledger.decision.Seal;
+import org.countersign.ledger.reorder.Sales;
 import org.countersign.processes.campaign.RetentionRounds;
 import org.countersign.processes.intake.EarlyEvents;
 import org.countersign.processes.intake.Intake;
 import org.countersign.processes.registry.FairnessSteps;
+import org.countersign.processes.reorder.Reorders;
 import org.countersign.processes.runtime.ProcessRuntime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The door for work that nobody asks for: what was committed is published and sealed, rules
- * that another node has put in force are opened, models are watched, customers who may be lost are written to, what waited
+ * that another node has put in force are opened, models are watched, customers who may be lost are written to, what runs
+ * low is ordered again, what waited
  * too long is given up.
  * Each batch is a transaction of its own; a full one is followed by the next at once. When something fails (the broker is
  * away) it is logged once, and every next tick tries again.
@@ -84,6 +89,12 @@ public class Ticks {
     RetentionRounds retention;
 
     @Inject
+    Reorders reorders;
+
+    @Inject
+    Sales sales;
+
+    @Inject
     FairnessSteps fairness;
 
     @Inject
@@ -104,6 +115,8 @@ public class Ticks {
         every(60_000, "model watch", any -> watch.tick(), Integer.MAX_VALUE);
         every(1_000, "retention", any -> retention.tick(), 1);
         every(60_000, "customers who came back", retention::cameBack, BACK_BATCH);
+        every(2_000, "reorders", any -> reorders.tick(), 1);
+        every(3_600_000, "empty shelves", any -> noteEmptyShelves(), Integer.MAX_VALUE);
         every(60_000, "fairness", any -> fairness.tick(processes), Integer.MAX_VALUE);
         every(5_000, "early events", earlyEvents::expire, EARLY_BATCH);
     }
@@ -112,6 +125,11 @@ public class Ticks {
     void stop() {
         stopping = true;
         running.forEach(tick -> tick.cancel(false));
+    }
+
+    private int noteEmptyShelves() {
+        sales.noteEmptyShelves(LocalDate.now(ZoneOffset.UTC));
+        return 1;
     }
 
     private void every(long millis, String what, IntUnaryOperator batch, int most) {

@@ -43,6 +43,7 @@ public final class FulfilmentHandler {
     private final DecisionLedger decisions;
     private final FulfilmentSteps steps;
     private final ProcessRuntime processes;
+    private final Backorders backorders;
     private final Clock clock;
 
     public FulfilmentHandler(
@@ -59,6 +60,7 @@ public final class FulfilmentHandler {
         this.decisions = decisions;
         this.steps = steps;
         this.processes = processes;
+        this.backorders = new Backorders(orders, processes);
         this.clock = clock;
     }
 
@@ -198,8 +200,7 @@ public final class FulfilmentHandler {
 
     private Handled counted(StockCounted event) {
         stock.counted(event);
-        orders.backorderedWith(event.sku())
-                .forEach(orderId -> processes.message(PROCESS, orderId, "stock-arrived", Map.of()));
+        backorders.arrived(event.sku());
         return Handled.done();
     }
 

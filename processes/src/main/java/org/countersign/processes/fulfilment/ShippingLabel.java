@@ -5,7 +5,6 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.oned.Code128Writer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
@@ -15,19 +14,15 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.countersign.domain.fulfilment.Order;
 import org.countersign.domain.fulfilment.ShippingFacts;
 
 /**
  * Prints the label that goes on a parcel: one page A6 with sender, address, carrier, weight, order and the tracking number
- * as a Code 128 barcode. The font is Liberation Sans, which PDFBox brings along: Latin with all its accents, Greek and
- * Cyrillic. A sign that it can't write is printed as {@code ?}, so that whoever packs sees it.
+ * as a Code 128 barcode.
  */
 public final class ShippingLabel {
 
-    private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float MARGIN = 18;
     private static final float WIDTH = PDRectangle.A6.getWidth() - 2 * MARGIN;
     private static final float BAR_HEIGHT = 62;
@@ -48,7 +43,7 @@ public final class ShippingLabel {
             PDPage page = new PDPage(PDRectangle.A6);
             document.addPage(page);
             document.getDocumentInformation().setTitle("Label of order " + order.orderId());
-            PDFont font = font(document);
+            Lettering font = Lettering.of(document);
             try (PDPageContentStream content = new PDPageContentStream(document, page)) {
                 draw(new Pen(content, font), order);
             }
@@ -56,12 +51,6 @@ public final class ShippingLabel {
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("the label of order " + order.orderId(), e);
-        }
-    }
-
-    private static PDFont font(PDDocument document) throws IOException {
-        try (InputStream in = PDDocument.class.getResourceAsStream(FONT)) {
-            return PDType0Font.load(document, Objects.requireNonNull(in, FONT), true);
         }
     }
 
@@ -113,24 +102,24 @@ public final class ShippingLabel {
     }
 
     /** Writes on the page; what is too long for it is written smaller. */
-    private record Pen(PDPageContentStream content, PDFont font) {
+    private record Pen(PDPageContentStream content, Lettering font) {
 
         void text(String text, float size, float x, float y) throws IOException {
-            String shown = writable(text);
-            float fits = Math.min(size, size * WIDTH / Math.max(1, width(shown, size)));
+            String shown = font.writable(text);
+            float fits = Math.min(size, size * WIDTH / Math.max(1, font.width(shown, size)));
             content.beginText();
-            content.setFont(font, fits);
+            content.setFont(font.font(), fits);
             content.newLineAtOffset(x, y);
             content.showText(shown);
             content.endText();
         }
 
         void textRight(String text, float size, float y) throws IOException {
-            text(text, size, MARGIN + WIDTH - Math.min(WIDTH, width(writable(text), size)), y);
+            text(text, size, MARGIN + WIDTH - Math.min(WIDTH, font.width(font.writable(text), size)), y);
         }
 
         void textCentred(String text, float size, float y) throws IOException {
-            text(text, size, MARGIN + (WIDTH - Math.min(WIDTH, width(writable(text), size))) / 2, y);
+            text(text, size, MARGIN + (WIDTH - Math.min(WIDTH, font.width(font.writable(text), size))) / 2, y);
         }
 
         void line(float y) throws IOException {
@@ -148,25 +137,6 @@ public final class ShippingLabel {
                 }
             }
             content.fill();
-        }
-
-        private float width(String shown, float size) throws IOException {
-            return font.getStringWidth(shown) / 1000 * size;
-        }
-
-        private String writable(String text) {
-            StringBuilder shown = new StringBuilder();
-            text.codePoints().forEach(sign -> shown.append(canWrite(sign) ? Character.toString(sign) : "?"));
-            return shown.toString();
-        }
-
-        private boolean canWrite(int sign) {
-            try {
-                font.encode(Character.toString(sign));
-                return !Character.isISOControl(sign);
-            } catch (IOException | IllegalArgumentException e) {
-                return false;
-            }
         }
     }
 }

@@ -34,6 +34,8 @@ public final class EventContract {
             "shipment.label-requested.v1",
             "shipment.label-voided.v1",
             "message.requested.v1",
+            "purchase-order.created.v1",
+            "purchase-order.cancelled.v1",
             "task.opened.v1",
             "task.closed.v1");
 

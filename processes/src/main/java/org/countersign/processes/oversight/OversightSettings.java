@@ -26,7 +26,16 @@ public record OversightSettings(Duration due, Map<String, Duration> dueByQueue) 
         Duration due = setting.get(KEY, Duration.ofHours(4), Duration::parse);
         Map<String, Duration> byQueue = new TreeMap<>();
         for (String queue : new String[] {
-            "risk", "address", "stock", "payment", "returns", "retention", "supervisor", "rule-review", "model-review"
+            "risk",
+            "address",
+            "stock",
+            "payment",
+            "returns",
+            "retention",
+            "reorder",
+            "supervisor",
+            "rule-review",
+            "model-review"
         }) {
             byQueue.put(queue, setting.get(KEY + "." + queue, due, Duration::parse));
         }

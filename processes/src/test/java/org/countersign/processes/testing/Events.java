@@ -164,4 +164,29 @@ public final class Events {
                 orderId,
                 "{\"orderId\":\"" + orderId + "\",\"deliveredAt\":\"2026-11-25T10:00:00Z\"}");
     }
+
+    /** A supplier of one product: 3.00 each, in packs of 12, two weeks' lead time. */
+    public static String supplier(String supplierId, String sku) {
+        return event(
+                "supplier-" + supplierId + "-" + sku,
+                "supplier.upserted.v1",
+                supplierId,
+                "{\"supplierId\":\"" + supplierId + "\",\"name\":\"Potters' Yard\",\"email\":\"" + supplierId
+                        + "@example.org\",\"currency\":\"EUR\",\"leadDays\":14,\"items\":[{\"sku\":\"" + sku
+                        + "\",\"unitCost\":\"3.00\",\"pack\":12}]}");
+    }
+
+    /** Some of a product of an order at a supplier have come. */
+    public static String goods(String id, String purchaseOrderId, String sku, int quantity, Instant at) {
+        return event(
+                id,
+                "goods.received.v1",
+                purchaseOrderId,
+                "{\"purchaseOrderId\":\"" + purchaseOrderId + "\",\"receivedAt\":\"" + at + "\",\"lines\":[{\"sku\":\""
+                        + sku + "\",\"quantity\":" + quantity + "}]}");
+    }
+
+    public static String counted(String id, String sku, int quantity, Instant countedAt) {
+        return stock(id, sku, quantity, null).replace("2026-11-23T08:00:00Z", countedAt.toString());
+    }
 }

@@ -23,6 +23,8 @@ import org.countersign.decisions.desk.OpenRules;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.reorder.ReorderBooks;
+import org.countersign.decisions.reorder.ReorderQuantities;
 import org.countersign.decisions.rulebook.PastRulebooks;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.domain.decision.Prediction;
@@ -31,6 +33,7 @@ import org.countersign.domain.fulfilment.Order;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.oversight.Answer;
 import org.countersign.domain.oversight.Task;
+import org.countersign.domain.reorder.ReorderFacts;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.value.Setting;
 import org.countersign.ledger.campaign.Buyers;
@@ -55,6 +58,10 @@ import org.countersign.ledger.messaging.Posted;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.records.RecordGroups;
 import org.countersign.ledger.records.RecordPairs;
+import org.countersign.ledger.reorder.Forecasts;
+import org.countersign.ledger.reorder.PurchaseOrders;
+import org.countersign.ledger.reorder.ReorderLevels;
+import org.countersign.ledger.reorder.Suppliers;
 import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
@@ -68,6 +75,7 @@ import org.countersign.processes.campaign.RetentionProcess;
 import org.countersign.processes.campaign.RetentionQuestions;
 import org.countersign.processes.campaign.RetentionRounds;
 import org.countersign.processes.campaign.RetentionSteps;
+import org.countersign.processes.fulfilment.Backorders;
 import org.countersign.processes.fulfilment.DeliveryWatch;
 import org.countersign.processes.fulfilment.Fulfilment;
 import org.countersign.processes.fulfilment.FulfilmentHandler;
@@ -97,6 +105,12 @@ import org.countersign.processes.records.Matching;
 import org.countersign.processes.records.MatchingProcess;
 import org.countersign.processes.records.MatchingQuestions;
 import org.countersign.processes.records.MatchingSteps;
+import org.countersign.processes.reorder.ReorderHandler;
+import org.countersign.processes.reorder.ReorderProcess;
+import org.countersign.processes.reorder.ReorderQuestions;
+import org.countersign.processes.reorder.ReorderSettings;
+import org.countersign.processes.reorder.ReorderSteps;
+import org.countersign.processes.reorder.Reorders;
 import org.countersign.processes.runtime.CamundaRuntime;
 import org.countersign.processes.runtime.EngineSettings;
 import org.countersign.processes.runtime.EngineTuning;
@@ -135,6 +149,11 @@ public final class Spine implements AutoCloseable {
     public final RecordPairs pairs;
     public final RecordGroups groups;
     public final Matching matching;
+    public final Suppliers suppliers;
+    public final PurchaseOrders purchases;
+    public final ReorderLevels levels;
+    public final Forecasts forecasts;
+    public final Reorders reorders;
     public final EarlyEvents earlyEvents;
     public final ProcessRuntime processes;
     private final TestDatabase database;
@@ -166,12 +185,20 @@ public final class Spine implements AutoCloseable {
         retentions = new Retentions(db);
         runs = new RetentionRuns(db);
         history = new History(db);
+        suppliers = new Suppliers(db);
+        purchases = new PurchaseOrders(db);
+        levels = new ReorderLevels(db);
+        forecasts = new Forecasts(db);
         rulebooks = new Rulebooks(new RulebookShelf(db), new Validities(db), Compiled.COMPILER, clock);
         rulebooks.installShipped();
         PastRulebooks past = new PastRulebooks(rulebooks, new Validities(db));
         Pricing pricing = new Pricing();
         Judge judge = new Judge(
-                Map.of(RulesetId.of("fulfilment/pricing"), (facts, said) -> pricing.settle((OrderFacts) facts, said)),
+                Map.of(
+                        RulesetId.of("fulfilment/pricing"),
+                        (facts, said) -> pricing.settle((OrderFacts) facts, said),
+                        RulesetId.of("reorder/policy"),
+                        (facts, said) -> new ReorderQuantities().settle((ReorderFacts) facts, said)),
                 new CanonicalHash());
         DecisionDesk desk = new DecisionDesk(
                 (model, facts) -> switch (model) {
@@ -244,15 +271,48 @@ public final class Spine implements AutoCloseable {
                 new MatchingQuestions(questions),
                 QUESTIONS,
                 clock);
-        engine = engine(kind, steps, returnSteps, retentionSteps, matchingSteps);
+        ReorderSteps reorderSteps = new ReorderSteps(
+                purchases,
+                levels,
+                decisions,
+                outbox,
+                Fulfilment.desk(desk, occasion),
+                new ReorderQuestions(questions, decisions),
+                "Test Shop",
+                ReorderSettings.from(defaults),
+                clock);
+        engine = engine(
+                kind,
+                Map.of(
+                        Fulfilment.BEAN,
+                        steps,
+                        ReturnProcess.BEAN,
+                        returnSteps,
+                        RetentionProcess.BEAN,
+                        retentionSteps,
+                        MatchingProcess.BEAN,
+                        matchingSteps,
+                        ReorderProcess.BEAN,
+                        reorderSteps));
         processes = new CamundaRuntime(engine);
         matching = new Matching(matchingSteps, processes);
+        reorders = new Reorders(
+                levels,
+                purchases,
+                suppliers,
+                new ReorderBooks(suppliers, purchases, stock, new Catalogue(db), forecasts, clock),
+                Fulfilment.desk(desk, occasion),
+                processes,
+                ReorderSettings.from(defaults),
+                clock);
         rounds = newRounds();
         Handlers handlers = new Handlers();
         new FulfilmentHandler(orders, stock, deliveries, decisions, steps, processes, clock).register(handlers);
         new ReturnHandler(orders, returns, processes).register(handlers);
         new RecordsHandler(new Customers(db), new Catalogue(db)).register(handlers);
         new ConsentHandler(consents, clock).register(handlers);
+        new ReorderHandler(suppliers, purchases, levels, stock, new Backorders(orders, processes), processes)
+                .register(handlers);
         EventCodec codec = new EventCodec(new EventContract(), 1_000_000);
         intake = new Intake(codec, inbox, deadLetters, handlers.complete(), occasion, clock, Spine::newId);
         earlyEvents = new EarlyEvents(inbox, deadLetters, Duration.ofHours(24), clock, Spine::newId);
@@ -260,6 +320,7 @@ public final class Spine implements AutoCloseable {
         places.putAll(ReturnProcess.PLACES);
         places.putAll(RetentionProcess.PLACES);
         places.putAll(MatchingProcess.PLACES);
+        places.putAll(ReorderProcess.PLACES);
         worklist = new Worklist(
                 tasks,
                 new Signatures(new LedgerHands(decisions, inbox), clock),
@@ -271,36 +332,25 @@ public final class Spine implements AutoCloseable {
                 clock);
     }
 
-    private ProcessEngine engine(
-            Databases kind,
-            FulfilmentSteps steps,
-            ReturnSteps returnSteps,
-            RetentionSteps retention,
-            MatchingSteps matching) {
+    private ProcessEngine engine(Databases kind, Map<String, Object> steps) {
         EngineSettings settings = EngineSettings.from(new Setting(key -> null, key -> null));
         JakartaTransactionProcessEngineConfiguration configuration = new JakartaTransactionProcessEngineConfiguration();
         configuration.setProcessEngineName(newId());
         configuration.setTransactionManager(TestTransactions.manager());
         configuration.setDataSource(source);
         configuration.setJobExecutorActivate(false);
-        EngineTuning.tune(
-                configuration,
-                new HashMap<>(Map.of(
-                        Fulfilment.BEAN,
-                        steps,
-                        ReturnProcess.BEAN,
-                        returnSteps,
-                        RetentionProcess.BEAN,
-                        retention,
-                        MatchingProcess.BEAN,
-                        matching)),
-                settings);
+        EngineTuning.tune(configuration, new HashMap<>(steps), settings);
         ParsedMappings.use(kind, configuration);
         ProcessEngine built = TestTransactions.call(configuration::buildProcessEngine);
         ParsedMappings.keep(kind, configuration);
         EngineTuning.deploy(
                 built,
-                List.of(Fulfilment.DIAGRAM, ReturnProcess.DIAGRAM, RetentionProcess.DIAGRAM, MatchingProcess.DIAGRAM));
+                List.of(
+                        Fulfilment.DIAGRAM,
+                        ReturnProcess.DIAGRAM,
+                        RetentionProcess.DIAGRAM,
+                        MatchingProcess.DIAGRAM,
+                        ReorderProcess.DIAGRAM));
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
         return built;
     }

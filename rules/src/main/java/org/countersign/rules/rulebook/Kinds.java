@@ -10,6 +10,7 @@ import org.countersign.rules.fact.FactKind;
 import org.countersign.rules.fulfilment.FulfilmentFacts;
 import org.countersign.rules.pricing.PricingFacts;
 import org.countersign.rules.records.RecordsFacts;
+import org.countersign.rules.reorder.ReorderKinds;
 
 /** Every kind of facts that rule sets judge, by feature. A new kind is a line in its feature's list, a new feature a line here. */
 public final class Kinds {
@@ -18,7 +19,8 @@ public final class Kinds {
             "campaign", CampaignFacts.kinds(),
             "fulfilment", FulfilmentFacts.kinds(),
             "pricing", PricingFacts.kinds(),
-            "records", RecordsFacts.kinds()));
+            "records", RecordsFacts.kinds(),
+            "reorder", ReorderKinds.kinds()));
 
     private Kinds() {}
 

@@ -40,6 +40,8 @@ class ShippedRulesetsTest {
                         "fulfilment/returns",
                         "fulfilment/routing",
                         "fulfilment/validation",
-                        "records/matching");
+                        "records/matching",
+                        "reorder/approval",
+                        "reorder/policy");
     }
 }

@@ -1,0 +1,29 @@
+package org.countersign.decisions.reorder;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/**
+ * How much of a product is needed, and every number on the way there.
+ *
+ * @param quantity to order; 0 when nothing is
+ * @param why in one sentence
+ */
+public record Need(
+        int quantity,
+        BigDecimal unitCost,
+        int position,
+        int reorderPoint,
+        BigDecimal coverWeeks,
+        List<Step> steps,
+        String why) {
+
+    public Need {
+        steps = List.copyOf(steps);
+    }
+
+    /** The chain in words, one number after the other. */
+    public String chain() {
+        return String.join("; ", steps.stream().map(Step::because).toList());
+    }
+}

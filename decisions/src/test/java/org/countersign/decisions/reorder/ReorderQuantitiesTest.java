@@ -1,0 +1,212 @@
+package org.countersign.decisions.reorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.math.BigDecimal;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Scale;
+import org.countersign.domain.decision.Adjustment;
+import org.countersign.domain.decision.Judgement;
+import org.countersign.domain.decision.Outcome;
+import org.countersign.domain.decision.Reason;
+import org.countersign.domain.reorder.Outlook;
+import org.countersign.domain.reorder.PriceBreak;
+import org.countersign.domain.reorder.ReorderFacts;
+import org.countersign.domain.reorder.ShelfState;
+import org.countersign.domain.reorder.Supply;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ReorderQuantitiesTest {
+
+    private final ReorderQuantities quantities = new ReorderQuantities();
+
+    private int perWeek = 20;
+    private String spread = "8";
+    private String leadSpread = "2.5";
+    private int pack = 1;
+    private int minimum = 1;
+    private List<PriceBreak> breaks = List.of();
+    private @Nullable Integer keeps;
+
+    @Test
+    void every_number_of_the_chain_is_told_and_adds_up() {
+        Judgement settled = quantities.settle(product(30, 4, 0), said("service.level 95", "cover.weeks 4"));
+        // 20 a week over 14.5 days: 41.43; sqrt(8*8*14.5/7 + (20/7*2.5)^2) = 13.54, times 1.645: 22.27.
+        assertThat(because(settled, "REO-911"))
+                .isEqualTo("41.4 are sold in the 14.5 days until an order would be here (13.5 days' lead time, and one"
+                        + " to notice)");
+        assertThat(because(settled, "REO-912")).startsWith("22.3 are kept in reserve for a service level of 95 %");
+        assertThat(because(settled, "REO-913")).isEqualTo("ordered at 64 or less");
+        assertThat(because(settled, "REO-914"))
+                .isEqualTo("26 can be sold: 30 on the shelf, 4 of them reserved, 0 on order");
+        assertThat(because(settled, "REO-915"))
+                .isEqualTo("118 are wanted: up to the reorder point, and 80 for 4 weeks more");
+        assertThat(because(settled, "REO-900"))
+                .isEqualTo("118 are ordered: 26 can be sold, and the reorder point is 64");
+        assertThat(settled.outcome().word()).isEqualTo("adjust");
+        assertThat(settled.adjustments())
+                .contains(new Adjustment("reorder.quantity", null, BigDecimal.valueOf(118), null));
+    }
+
+    @Test
+    void what_is_above_its_point_waits_and_says_so() {
+        Judgement settled = quantities.settle(product(30, 4, 60), said());
+        assertThat(settled.outcome()).isEqualTo(Outcome.refuse());
+        assertThat(because(settled, "REO-900")).isEqualTo("86 can be sold, more than the reorder point of 64");
+    }
+
+    @Test
+    void what_rules_refuse_is_counted_all_the_same() {
+        Outcome no = Outcome.refuse();
+        Judgement settled =
+                quantities.settle(product(0, 0, 0), new Judgement(no, List.of(new Reason("REO-201", no, "not sold"))));
+        assertThat(settled.outcome()).isEqualTo(no);
+        assertThat(because(settled, "REO-900")).startsWith("144 are ordered");
+        assertThat(because(settled, "REO-913")).isEqualTo("ordered at 64 or less");
+    }
+
+    @Test
+    void suppliers_sell_packs_and_no_less_than_their_minimum() {
+        pack = 25;
+        assertThat(quantity(product(30, 4, 0))).isEqualTo(125);
+        minimum = 130;
+        assertThat(quantity(product(30, 4, 0))).isEqualTo(150);
+    }
+
+    @Test
+    void a_price_break_is_taken_when_it_is_near_or_makes_the_order_cheaper() {
+        breaks = List.of(new PriceBreak(140, new BigDecimal("3.09")), new PriceBreak(500, new BigDecimal("2.90")));
+        assertThat(quantity(product(30, 4, 0))).as("19 % more").isEqualTo(140);
+        breaks = List.of(new PriceBreak(150, new BigDecimal("3.09")));
+        assertThat(quantity(product(30, 4, 0))).as("27 % more").isEqualTo(118);
+        breaks = List.of(new PriceBreak(200, new BigDecimal("1.50")));
+        assertThat(quantity(product(30, 4, 0))).as("300.00 instead of 365.80").isEqualTo(200);
+    }
+
+    @Test
+    void nothing_is_ordered_that_would_spoil() {
+        keeps = 28;
+        assertThat(quantity(product(30, 4, 0)))
+                .as("80 are sold in four weeks, 26 are there")
+                .isEqualTo(54);
+        minimum = 60;
+        Judgement settled = quantities.settle(product(30, 4, 0), said());
+        assertThat(settled.outcome()).isEqualTo(Outcome.refuse());
+        assertThat(because(settled, "REO-900")).contains("would spoil");
+    }
+
+    @Test
+    void a_late_supplier_and_a_restless_demand_cost_stock() {
+        int usual = point();
+        leadSpread = "6";
+        int late = point();
+        spread = "16";
+        assertThat(usual).isLessThan(late);
+        assertThat(late).isLessThan(point());
+    }
+
+    @Test
+    void the_most_careful_of_several_wishes_counts() {
+        int careful = quantities
+                .count(product(0, 0, 0), said("service.level 99", "service.level 90"))
+                .reorderPoint();
+        assertThat(careful)
+                .isEqualTo(quantities
+                        .count(product(0, 0, 0), said("service.level 99"))
+                        .reorderPoint())
+                .isGreaterThan(quantities
+                        .count(product(0, 0, 0), said("service.level 90"))
+                        .reorderPoint());
+    }
+
+    @Property(tries = 500)
+    void an_order_lifts_the_position_above_the_point_in_whole_packs(
+            @ForAll @IntRange(min = 0, max = 300) int week,
+            @ForAll @BigRange(min = "0", max = "90") @Scale(1) BigDecimal off,
+            @ForAll @IntRange(min = -50, max = 500) int free,
+            @ForAll @IntRange(min = 1, max = 48) int inPack,
+            @ForAll @IntRange(min = 1, max = 200) int least) {
+        perWeek = week;
+        spread = off.toPlainString();
+        pack = inPack;
+        minimum = least;
+        Need need = quantities.count(product(free, 0, 0), said());
+        assertThat(need.quantity() % inPack).isZero();
+        if (need.quantity() > 0) {
+            assertThat(need.quantity()).isGreaterThanOrEqualTo(least);
+            assertThat(free + need.quantity()).isGreaterThanOrEqualTo(need.reorderPoint());
+            assertThat(need.coverWeeks().doubleValue())
+                    .isCloseTo(week == 0 ? 0 : (free + need.quantity()) / (double) week, within(0.06));
+        } else {
+            assertThat(free > need.reorderPoint() || week == 0).isTrue();
+        }
+        Need then = quantities.count(product(free, 0, need.quantity()), said());
+        assertThat(need.quantity() == 0 || then.quantity() < need.quantity() || then.quantity() == least)
+                .as("what is on order counts")
+                .isTrue();
+    }
+
+    private int point() {
+        return quantities.count(product(0, 0, 0), said()).reorderPoint();
+    }
+
+    private int quantity(ReorderFacts facts) {
+        return quantities.count(facts, said()).quantity();
+    }
+
+    private ReorderFacts product(int onHand, int reserved, int onOrder) {
+        Outlook demand = Outlook.of(
+                Collections.nCopies(8, BigDecimal.valueOf(perWeek)), new BigDecimal(spread), "theta", 24, false, 1);
+        Supply supply = new Supply(
+                "S-1",
+                "Potters' Yard",
+                6,
+                14,
+                new BigDecimal("13.5"),
+                new BigDecimal(leadSpread),
+                pack,
+                minimum,
+                new BigDecimal("3.10"),
+                breaks,
+                "GBP",
+                keeps);
+        return new ReorderFacts(
+                "MUG-1",
+                OffsetDateTime.parse("2026-03-02T04:00:00Z"),
+                "Mug",
+                null,
+                true,
+                new ShelfState(onHand, reserved, onOrder, -1, -1),
+                demand,
+                supply,
+                0);
+    }
+
+    private static Judgement said(String... wishes) {
+        List<Reason> reasons = new ArrayList<>();
+        for (String wish : wishes) {
+            String[] words = wish.split(" ", 2);
+            Outcome wants = new Outcome.Adjust(List.of(new Adjustment(words[0], null, new BigDecimal(words[1]), null)));
+            reasons.add(new Reason("ABC-00" + (reasons.size() + 1), wants, wish));
+        }
+        return new Judgement(Outcome.strictest(Stream.of(Outcome.approve()).toList()), reasons);
+    }
+
+    private static String because(Judgement settled, String rule) {
+        return settled.reasons().stream()
+                .filter(r -> r.rule().equals(rule))
+                .findFirst()
+                .orElseThrow()
+                .because();
+    }
+}

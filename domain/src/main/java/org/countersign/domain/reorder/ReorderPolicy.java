@@ -1,0 +1,17 @@
+package org.countersign.domain.reorder;
+
+import java.math.BigDecimal;
+
+/**
+ * How carefully a product is kept in stock.
+ *
+ * @param serviceLevel percent of replenishments before which the shelf is not empty
+ * @param coverWeeks how long an order should last beyond the lead time
+ * @param stretch percent that an order may grow to reach a price break
+ */
+public record ReorderPolicy(BigDecimal serviceLevel, BigDecimal coverWeeks, BigDecimal stretch) {
+
+    /** Where no rule says otherwise. */
+    public static final ReorderPolicy USUAL =
+            new ReorderPolicy(BigDecimal.valueOf(95), BigDecimal.valueOf(4), BigDecimal.valueOf(20));
+}

@@ -1,0 +1,223 @@
+package org.countersign.processes.reorder;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.countersign.decisions.reorder.Need;
+import org.countersign.decisions.reorder.ReorderBooks;
+import org.countersign.decisions.reorder.ReorderPreview;
+import org.countersign.decisions.reorder.ReorderQuantities;
+import org.countersign.domain.decision.Decision;
+import org.countersign.domain.decision.Outcome;
+import org.countersign.domain.reorder.PurchaseLine;
+import org.countersign.domain.reorder.PurchaseOrder;
+import org.countersign.domain.reorder.PurchaseState;
+import org.countersign.domain.reorder.ReorderAnswer;
+import org.countersign.domain.reorder.ReorderFacts;
+import org.countersign.domain.reorder.ReorderLevel;
+import org.countersign.domain.reorder.ReorderRound;
+import org.countersign.domain.reorder.Supplier;
+import org.countersign.ledger.reorder.PurchaseOrders;
+import org.countersign.ledger.reorder.ReorderLevels;
+import org.countersign.ledger.reorder.Suppliers;
+import org.countersign.processes.fulfilment.Desk;
+import org.countersign.processes.runtime.ProcessRuntime;
+
+/**
+ * Asks about products whether to order them again: those whose stock has fallen below their point, and all of them once a
+ * day or when somebody says so. What is needed of one supplier at the same time becomes one order. Each product's row is
+ * held meanwhile, and what is on order counts: asked again with nothing changed, nothing is ordered again.
+ */
+public final class Reorders {
+
+    /** A product that something broke at is tried again after this, and alone. */
+    private static final Duration REST = Duration.ofMinutes(10);
+
+    private static final int LOOK = 200;
+    private static final int LINES = 50;
+    private static final String ITSELF = "countersign";
+
+    private final ReorderLevels levels;
+    private final PurchaseOrders orders;
+    private final Suppliers suppliers;
+    private final ReorderBooks books;
+    private final Desk desk;
+    private final ProcessRuntime processes;
+    private final ReorderSettings settings;
+    private final Clock clock;
+    private final ReorderQuantities quantities = new ReorderQuantities();
+    private final Map<String, Instant> stumbled = new HashMap<>();
+
+    public Reorders(
+            ReorderLevels levels,
+            PurchaseOrders orders,
+            Suppliers suppliers,
+            ReorderBooks books,
+            Desk desk,
+            ProcessRuntime processes,
+            ReorderSettings settings,
+            Clock clock) {
+        this.levels = levels;
+        this.orders = orders;
+        this.suppliers = suppliers;
+        this.books = books;
+        this.desk = desk;
+        this.processes = processes;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    // ---- when
+
+    /** Asks about what is due of one supplier, inside its caller's transaction; 0 when nothing is. */
+    public synchronized int tick() {
+        if (!levels.mine()) {
+            return 0;
+        }
+        begin();
+        List<String> group = group();
+        if (group.isEmpty()) {
+            return 0;
+        }
+        Instant now = clock.instant();
+        group.forEach(sku -> stumbled.put(sku, now));
+        ask(group);
+        group.forEach(stumbled::remove);
+        return 1;
+    }
+
+    private void begin() {
+        Instant now = clock.instant();
+        if (DailyTime.isDue(settings.roundAt(), now, levels.lastRound().map(ReorderRound::startedAt))) {
+            levels.startRound(ITSELF, now);
+        }
+    }
+
+    /** What is due, of the supplier of the first that is. */
+    private List<String> group() {
+        Instant now = clock.instant();
+        Instant round = levels.lastRound().map(ReorderRound::startedAt).orElse(Instant.EPOCH);
+        List<String> due = levels.due(round, now, LOOK).stream()
+                .filter(sku -> Optional.ofNullable(stumbled.get(sku))
+                        .filter(at -> at.plus(REST).isAfter(now))
+                        .isEmpty())
+                .toList();
+        if (due.isEmpty() || stumbled.containsKey(due.get(0))) {
+            return due.stream().limit(1).toList();
+        }
+        Optional<String> first = supplierOf(due.get(0));
+        return due.stream()
+                .filter(sku -> !stumbled.containsKey(sku) && supplierOf(sku).equals(first))
+                .limit(LINES)
+                .toList();
+    }
+
+    private Optional<String> supplierOf(String sku) {
+        return suppliers.choose(sku).map(Supplier::supplierId);
+    }
+
+    /** From now on every product is due once. */
+    public ReorderRound start(String who) {
+        return levels.startRound(who, clock.instant());
+    }
+
+    // ---- ask
+
+    /** Asks about products now; what is needed becomes one order for each supplier. */
+    public List<PurchaseOrder> ask(List<String> skus) {
+        Map<String, List<Wanted>> bySupplier = new TreeMap<>();
+        for (String sku : new TreeSet<>(skus)) {
+            levels.hold(sku);
+            books.facts(sku).flatMap(this::decide).ifPresent(wanted -> bySupplier
+                    .computeIfAbsent(wanted.facts().supply().supplierId(), any -> new ArrayList<>())
+                    .add(wanted));
+        }
+        return bySupplier.values().stream().map(this::order).toList();
+    }
+
+    private record Wanted(ReorderFacts facts, PurchaseLine line) {}
+
+    private Optional<Wanted> decide(ReorderFacts facts) {
+        Decision decision = desk.decide(ReorderPreview.POLICY, facts, List.of());
+        Outcome outcome = decision.judgement().outcome();
+        Need need = quantities.count(facts, decision.judgement());
+        boolean wanted = need.quantity() > 0 && !(outcome instanceof Outcome.Refuse);
+        levels.save(new ReorderLevel(
+                facts.sku(),
+                facts.supply().supplierId(),
+                facts.stock().onHand() - facts.stock().reserved(),
+                facts.stock().onOrder() + (wanted ? need.quantity() : 0),
+                need.reorderPoint(),
+                wanted ? ReorderAnswer.ORDER : ReorderAnswer.WAIT,
+                decision.id(),
+                clock.instant()));
+        return wanted
+                ? Optional.of(new Wanted(facts, line(facts, need, decision, outcome instanceof Outcome.Escalate)))
+                : Optional.empty();
+    }
+
+    private static PurchaseLine line(ReorderFacts facts, Need need, Decision decision, boolean doubtful) {
+        return new PurchaseLine(
+                1,
+                facts.sku(),
+                facts.description(),
+                need.quantity(),
+                0,
+                need.unitCost(),
+                decision.id(),
+                need.position(),
+                need.reorderPoint(),
+                facts.demand().perWeek(),
+                need.coverWeeks(),
+                facts.supply().promisedDays(),
+                facts.usualQuantity(),
+                facts.demand().weak(),
+                doubtful,
+                need.chain());
+    }
+
+    private PurchaseOrder order(List<Wanted> all) {
+        ReorderFacts first = all.get(0).facts();
+        List<PurchaseLine> lines = new ArrayList<>();
+        all.forEach(wanted -> lines.add(wanted.line().numbered(lines.size() + 1)));
+        String email = suppliers
+                .find(first.supply().supplierId())
+                .flatMap(s -> Optional.ofNullable(s.email()))
+                .orElse(null);
+        PurchaseOrder order = new PurchaseOrder(
+                orders.nextId(),
+                first.supply().supplierId(),
+                first.supply().name(),
+                email,
+                first.supply().currency(),
+                PurchaseState.PROPOSED,
+                clock.instant(),
+                null,
+                null,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                lines);
+        orders.add(order);
+        processes.start(ReorderProcess.KEY, order.orderId(), Map.of());
+        return orders.get(order.orderId());
+    }
+
+    /** Takes an order back; false when it is over already. */
+    public boolean cancel(String orderId, String who, String why) {
+        PurchaseOrder order = orders.get(orderId);
+        return order.state().isOpen()
+                && processes.message(
+                        ReorderProcess.KEY, orderId, ReorderProcess.CANCELLED, Map.of("why", why + " (" + who + ")"));
+    }
+}
