@@ -4309,7 +4309,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "rule-review" | "model-review" | "model-fairness";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "purchase" | "purchase-late" | "rule-review" | "model-review" | "model-fairness";
             /** @example risk */
             queue: string;
             /** @example 536365 */
@@ -4373,7 +4373,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "rule-review" | "model-review" | "model-fairness";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "purchase" | "purchase-late" | "rule-review" | "model-review" | "model-fairness";
             /** @example risk */
             queue: string;
             /** @example 536365 */

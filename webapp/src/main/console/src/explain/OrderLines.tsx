@@ -1,13 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { money } from '../kit/format';
 import { Panel } from '../kit/Panel';
-import { currencyOf, linesOf, type Facts, type OrderLine } from './facts';
+import { currencyOf, linesOf, purchaseLinesOf, type Facts, type OrderLine } from './facts';
+import { PurchaseLines } from './PurchaseLines';
 
 /** What was ordered; a price that pricing has lowered shows both. */
 export function OrderLines({ facts, level }: { facts: Facts; level: 2 | 3 }) {
   const { t } = useTranslation();
   const lines = linesOf(facts);
   const currency = currencyOf(facts);
+  if (purchaseLinesOf(facts).length) {
+    return <PurchaseLines facts={facts} level={level} />;
+  }
   if (!lines.length) {
     return null;
   }

@@ -61,6 +61,24 @@ export const buyerOf = (facts: Facts): BuyerFacts | undefined =>
     ? (facts as unknown as BuyerFacts)
     : undefined;
 
+export interface PurchaseLine {
+  number: number;
+  sku: string;
+  description: string;
+  quantity: number;
+  unitCost: string | number;
+  decisionId: string;
+  position: number;
+  reorderPoint: number;
+  perWeek: string | number;
+  coverWeeks: string | number;
+  usualQuantity: number;
+}
+
+/** The lines of an order at a supplier; empty for all other facts. */
+export const purchaseLinesOf = (facts: Facts): PurchaseLine[] =>
+  Array.isArray(facts.lines) && typeof facts.supplierId === 'string' ? (facts.lines as PurchaseLine[]) : [];
+
 export const currencyOf = (facts: Facts): string | undefined =>
   typeof facts.currency === 'string' ? facts.currency : undefined;
 

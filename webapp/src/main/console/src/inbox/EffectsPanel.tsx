@@ -13,6 +13,8 @@ const KNOWN = new Set([
   'return-missing',
   'retention',
   'matching',
+  'purchase',
+  'purchase-late',
 ]);
 
 /** What each button will cause, before it is pressed. */

@@ -1,5 +1,6 @@
 import {
   IconArrowsJoin2,
+  IconBuildingWarehouse,
   IconChartDots3,
   IconClockExclamation,
   IconScale,
@@ -28,6 +29,8 @@ const ICONS: Record<string, Icon> = {
   'return-missing': IconTruckReturn,
   retention: IconMail,
   matching: IconArrowsJoin2,
+  purchase: IconBuildingWarehouse,
+  'purchase-late': IconClockExclamation,
 };
 
 export function KindIcon({ kind }: { kind: string }) {

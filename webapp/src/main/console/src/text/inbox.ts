@@ -15,6 +15,7 @@ export const inbox = {
     returns: 'Returns',
     retention: 'Retention',
     records: 'Records',
+    reorder: 'Reorder',
     supervisor: 'Supervisor',
     'rule-review': 'Rule review',
     'model-review': 'Model review',
@@ -33,6 +34,8 @@ export const inbox = {
     'return-missing': 'Goods never came back',
     retention: 'Write to a customer',
     matching: 'Two records, one?',
+    purchase: 'Order at a supplier',
+    'purchase-late': 'Supplier is late',
   },
   select: 'Select {{id}}',
   selectAll: 'Select all loaded tasks',
@@ -121,6 +124,14 @@ export const inbox = {
       approve:
         'Both become one record, each value with who said it. It can be split again, and the model learns from it.',
       refuse: 'Both stay as they are, and nobody is asked about these two again. The model learns from it.',
+    },
+    purchase: {
+      approve: 'The order goes to the supplier, and the goods are waited for.',
+      refuse: 'Nothing is ordered; these products are asked about again in a week.',
+    },
+    'purchase-late': {
+      approve: 'We keep waiting, and it is asked again in a few days.',
+      refuse: 'The order is taken back, and the supplier is told.',
     },
     other: {
       approve: 'The process goes on.',

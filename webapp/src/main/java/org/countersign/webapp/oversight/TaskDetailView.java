@@ -25,6 +25,8 @@ public record TaskDetailView(
                             "return-missing",
                             "retention",
                             "matching",
+                            "purchase",
+                            "purchase-late",
                             "rule-review",
                             "model-review",
                             "model-fairness"

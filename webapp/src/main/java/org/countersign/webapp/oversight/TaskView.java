@@ -23,6 +23,8 @@ public record TaskView(
                             "return-missing",
                             "retention",
                             "matching",
+                            "purchase",
+                            "purchase-late",
                             "rule-review",
                             "model-review",
                             "model-fairness"
