@@ -24,6 +24,7 @@ class EventsIT {
     private static final List<String> TYPES = List.of(
             "customer.upserted.v1",
             "consent.changed.v1",
+            "supplier.upserted.v1",
             "product.upserted.v1",
             "stock.counted.v1",
             "order.placed.v1",

@@ -1,0 +1,217 @@
+package org.countersign.systemtests.reorder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import org.countersign.systemtests.server.Api;
+import org.countersign.systemtests.server.Api.Answer;
+import org.countersign.systemtests.server.Eventually;
+import org.countersign.systemtests.server.Shop;
+import org.countersign.systemtests.server.Site;
+import org.countersign.systemtests.server.TopicListener;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A product that runs low: forecast from the shop's past, ordered once, signed by a person, received in two parts. */
+@ExtendWith(ArquillianExtension.class)
+class ReorderIT {
+
+    private static final Site SITE = Site.UNDER_TEST;
+    private static final Api SHOP = SITE.as("shop");
+    private static final Api OPERATOR = SITE.as("operator");
+    private static final Api SUPERVISOR = SITE.as("supervisor");
+    private static final Api AUDITOR = SITE.as("auditor");
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+    private final long run = System.currentTimeMillis() % 90_000 + 10_000;
+    private final String sku = String.valueOf(run);
+    private final String supplier = "S-" + run;
+
+    @Test
+    void falling_stock_becomes_one_signed_order_and_goods_on_the_shelf() throws Exception {
+        assertThat(AUDITOR.get("/api/v1/reorders/" + sku).at("/why").asText()).contains("no supplier is known");
+        forecast();
+        tellOfProductAndSupplier();
+        count(5_000);
+        Answer plenty = AUDITOR.get("/api/v1/reorders/" + sku);
+        assertThat(plenty.at("/orders").asBoolean()).as(plenty.text()).isFalse();
+        assertThat(plenty.at("/why").asText()).startsWith("5000 can be sold, more than the reorder point of");
+        assertThat(plenty.at("/steps")).hasSizeGreaterThan(3);
+        try (TopicListener effects = new TopicListener(SITE, "auditor", "countersign.effects")) {
+            ObjectNode falling = count(5);
+            JsonNode order = order();
+            String id = order.at("/id").asText();
+            assertThat(order.at("/state").asText()).isEqualTo("HELD");
+            String task = task(id);
+            Answer signed = OPERATOR.post("/api/v1/tasks/" + task + "/sign", "{\"verdict\":\"approve\"}");
+            assertThat(signed.status()).as(signed.text()).isEqualTo(200);
+            Eventually.see(
+                    "the order on the topic",
+                    SOON,
+                    () -> effects.typesAbout(id),
+                    types -> types.contains("purchase-order.created.v1"));
+            againAndAgain(falling, id, effects);
+            document(id);
+            receive(id, order.at("/lines/0/quantity").asInt());
+            why(order);
+        }
+    }
+
+    private void againAndAgain(ObjectNode falling, String id, TopicListener effects) {
+        assertThat(SHOP.post("/api/v1/events", falling.toString()).at("/status").asText())
+                .isEqualTo("duplicate");
+        count(5);
+        assertThat(OPERATOR.post("/api/v1/reorders/run", "").status()).isEqualTo(403);
+        assertThat(SUPERVISOR.post("/api/v1/reorders/" + sku + "/run", "").json())
+                .isEmpty();
+        int before = decisions();
+        assertThat(SUPERVISOR.post("/api/v1/reorders/run", "").status()).isEqualTo(202);
+        Eventually.see("the round's decision", SOON, this::decisions, now -> now > before);
+        assertThat(orders().at("/items")).hasSize(1);
+        assertThat(effects.typesAbout(id)).containsOnlyOnce("purchase-order.created.v1");
+    }
+
+    private int decisions() {
+        return AUDITOR.get("/api/v1/reorders/" + sku).at("/decisions").size();
+    }
+
+    private static void document(String id) {
+        Answer document = SHOP.get("/api/v1/purchase-orders/" + id + "/document");
+        assertThat(document.status()).isEqualTo(200);
+        assertThat(document.text()).startsWith("%PDF");
+    }
+
+    private void receive(String id, int quantity) {
+        goods(id, quantity - 2);
+        assertThat(AUDITOR.get("/api/v1/purchase-orders/" + id).at("/state").asText())
+                .isEqualTo("PARTIAL");
+        goods(id, 2);
+        Answer closed = AUDITOR.get("/api/v1/purchase-orders/" + id);
+        assertThat(closed.at("/state").asText()).as(closed.text()).isEqualTo("RECEIVED");
+        assertThat(AUDITOR.get("/api/v1/stock/" + sku).at("/onHand").asInt()).isEqualTo(5 + quantity);
+        Answer late = OPERATOR.post("/api/v1/purchase-orders/" + id + "/cancel", "{\"reason\":\"not needed\"}");
+        assertThat(late.status()).as(late.text()).isEqualTo(409);
+    }
+
+    private static void why(JsonNode order) {
+        String decision = order.at("/lines/0/decisionId").asText();
+        assertThat(AUDITOR.get("/api/v1/decisions/" + decision).text())
+                .contains("REO-911", "REO-912", "REO-913", "REO-914", "lead time");
+        for (String id : new String[] {decision, order.at("/decisionId").asText()}) {
+            Answer replay = AUDITOR.post("/api/v1/decisions/" + id + "/replay", "");
+            assertThat(replay.at("/same").asBoolean()).as(replay.text()).isTrue();
+        }
+    }
+
+    private JsonNode order() {
+        return Eventually.see(
+                        "an order",
+                        SOON,
+                        this::orders,
+                        page -> page.at("/items").size() == 1)
+                .at("/items/0");
+    }
+
+    private Answer orders() {
+        return AUDITOR.get("/api/v1/purchase-orders?sku=" + sku);
+    }
+
+    private static String task(String orderId) {
+        Answer page = Eventually.see(
+                "a task", SOON, () -> OPERATOR.get("/api/v1/tasks?queue=reorder&limit=200"), tasks -> tasks.text()
+                        .contains(orderId));
+        for (JsonNode task : page.at("/items")) {
+            if (task.at("/subject").asText().equals(orderId)) {
+                assertThat(task.at("/because").asText()).contains("first delivery", "ordered at");
+                return task.at("/id").asText();
+            }
+        }
+        throw new AssertionError(page.text());
+    }
+
+    /** Twenty a week for half a year. */
+    private void forecast() {
+        StringBuilder csv = new StringBuilder(
+                "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
+        for (int week = 1; week <= 26; week++) {
+            LocalDateTime at = LocalDateTime.now(ZoneOffset.UTC).minusWeeks(week);
+            csv.append("%s%d,%s,CAKE STAND,%d,%s,12.75,%s,United Kingdom\n"
+                    .formatted(run, week, sku, 18 + week % 5, TIME.format(at), run));
+        }
+        Api admin = SITE.as("admin");
+        String id = admin.upload(
+                        "/api/v1/history/imports?format=online-retail&name=sold",
+                        csv.toString().getBytes(StandardCharsets.UTF_8))
+                .at("/id")
+                .asText();
+        Eventually.see(
+                "the end of the import",
+                Duration.ofSeconds(60),
+                () -> admin.get("/api/v1/history/imports/" + id),
+                answer -> answer.at("/state").asText().equals("done"));
+        assertThat(AUDITOR.get("/api/v1/forecasts/" + sku).status()).isEqualTo(404);
+        assertThat(SITE.as("steward").post("/api/v1/forecasts/run", "").status())
+                .isEqualTo(202);
+        Answer forecast = Eventually.see(
+                "the forecast",
+                Duration.ofMinutes(2),
+                () -> AUDITOR.get("/api/v1/forecasts/" + sku),
+                answer -> answer.status() == 200);
+        assertThat(forecast.at("/weeks")).hasSize(8);
+        assertThat(forecast.at("/weeks/0/expected").asDouble()).isBetween(10.0, 35.0);
+    }
+
+    private void tellOfProductAndSupplier() {
+        ObjectNode product = JsonNodeFactory.instance.objectNode();
+        product.put("sku", sku)
+                .put("description", "Cake stand")
+                .put("price", "12.75")
+                .put("cost", "3.00")
+                .put("currency", "GBP")
+                .put("stockManaged", true);
+        post("product.upserted.v1", sku, product);
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("supplierId", supplier)
+                .put("name", "Stand makers")
+                .put("currency", "GBP")
+                .put("leadDays", 14);
+        data.putArray("items")
+                .addObject()
+                .put("sku", sku)
+                .put("unitCost", "3.00")
+                .put("pack", 12);
+        post("supplier.upserted.v1", supplier, data);
+    }
+
+    private ObjectNode count(int pieces) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("sku", sku)
+                .put("quantity", pieces)
+                .put("countedAt", Instant.now().toString());
+        return post("stock.counted.v1", sku, data);
+    }
+
+    private void goods(String orderId, int pieces) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("purchaseOrderId", orderId).put("receivedAt", Instant.now().toString());
+        data.putArray("lines").addObject().put("sku", sku).put("quantity", pieces);
+        post("goods.received.v1", orderId, data);
+    }
+
+    private static ObjectNode post(String type, String subject, ObjectNode data) {
+        ObjectNode event = Shop.event(type, subject, data);
+        Answer answer = SHOP.post("/api/v1/events", event.toString());
+        assertThat(answer.at("/status").asText()).as(answer.text()).isEqualTo("processed");
+        return event;
+    }
+}

@@ -1,0 +1,2 @@
+/** What the shop says of its own accord, seen from outside. */
+package org.countersign.systemtests.reorder;
