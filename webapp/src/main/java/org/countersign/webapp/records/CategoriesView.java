@@ -45,15 +45,14 @@ public record CategoriesView(
     /** What words are to stand for. */
     @Schema(name = "CategoryMapping")
     public record MappingView(
-            @Schema(required = true) @Nullable List<MeaningView> words,
+            @Schema(required = true) List<MeaningView> words,
             @Schema(required = true, description = "goes into the record of changes", example = "the supplier's words")
-                    @Nullable
                     String why) {}
 
     /** What one word is to stand for. */
     @Schema(name = "CategoryMeaning")
     public record MeaningView(
-            @Schema(required = true, example = "Home & living") @Nullable String said,
+            @Schema(required = true, example = "Home & living") String said,
             @Schema(description = "absent or null: the word stands for itself again, unmapped", example = "Home")
                     @Nullable
                     String standard) {}
