@@ -505,6 +505,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecasts/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Forecast the whole range now
+         * @description In the background; afterwards every product is asked about once more.
+         */
+        post: operations["runForecasts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/forecasts/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What will be sold of a product in the coming weeks */
+        get: operations["getForecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/history/imports": {
         parameters: {
             query?: never;
@@ -1104,6 +1141,134 @@ export interface paths {
          * @description It is never joined with any of the other codes again without a person's word.
          */
         post: operations["splitProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders at suppliers, the newest first */
+        get: operations["listPurchaseOrders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An order at a supplier */
+        get: operations["getPurchaseOrder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take an order back
+         * @description The supplier is told when it was sent already. What has come stays, and what comes later is counted.
+         */
+        post: operations["cancelPurchaseOrder"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purchase-orders/{id}/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The order on paper, A4 */
+        get: operations["getPurchaseOrderDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reorders/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask about every product now
+         * @description What was ordered today is not ordered again.
+         */
+        post: operations["runReorders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reorders/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why nothing is ordered of a product, or why so many
+         * @description Counted from what is on record now, by the same rules and the same count that order; nothing is decided or ordered by asking.
+         */
+        get: operations["getReorder"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reorders/{sku}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask about one product now */
+        post: operations["runReorder"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1847,6 +2012,10 @@ export interface components {
             /** @description the last time that it was asked whether to write */
             retention?: components["schemas"]["Retention"];
         };
+        CancelPurchaseOrderRequest: {
+            /** @example the supplier has no more of it */
+            reason: string;
+        };
         Categories: {
             /**
              * Format: int32
@@ -2526,6 +2695,46 @@ export interface components {
             record: string;
             id: string;
             detail: string;
+        };
+        Forecast: {
+            /** @example 85123A */
+            sku: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            madeAt: string;
+            /** @example sold in most weeks */
+            regularity: string;
+            /**
+             * @description how it was forecast
+             * @example theta
+             */
+            method: string;
+            /**
+             * Format: int32
+             * @description weeks of the past on which that was tried
+             */
+            tested: number;
+            /** @description pieces a week that it was off there, on average */
+            error: string;
+            weeks: components["schemas"]["ForecastWeek"][];
+        };
+        ForecastWeek: {
+            /**
+             * Format: date
+             * @description its first day
+             * @example 2022-03-10
+             */
+            monday: string;
+            /** @description as often more as less is sold */
+            likely: string;
+            /** @description the mean; what adds up over weeks */
+            expected: string;
+            /** @description sold in nine weeks of ten */
+            low: string;
+            /** @description not exceeded in nine weeks of ten */
+            high: string;
         };
         Import: {
             id: string;
@@ -3269,6 +3478,102 @@ export interface components {
             /** @description false for what another code says instead */
             holds: boolean;
         };
+        PurchaseOrder: {
+            /** @example PO-10001 */
+            id: string;
+            /** @example S-7 */
+            supplierId: string;
+            supplier: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "HELD" | "SENT" | "PARTIAL" | "RECEIVED" | "REFUSED" | "CANCELLED";
+            /** @example 696.00 */
+            total: string;
+            /** @example EUR */
+            currency: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            /** @description of the approval; the passport has the reasons */
+            decisionId?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            sentAt?: string;
+            /** @description who countersigned it, when a person did */
+            signedBy?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            promisedOn?: string;
+            /**
+             * Format: int32
+             * @description how often it was noticed that it is late
+             */
+            chases: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
+            /** @description why it ended, where that was no delivery */
+            note?: string;
+            /** @description the order as PDF */
+            documentUrl: string;
+            lines: components["schemas"]["PurchaseOrderLine"][];
+        };
+        PurchaseOrderLine: {
+            /** Format: int32 */
+            number: number;
+            sku: string;
+            description: string;
+            /** Format: int32 */
+            quantity: number;
+            /** Format: int32 */
+            received: number;
+            /**
+             * Format: int32
+             * @description what may still come
+             */
+            missing: number;
+            /** @example 2.90 */
+            unitCost: string;
+            /** @description about the product; its passport has every number */
+            decisionId: string;
+            /**
+             * Format: int32
+             * @description what could be sold without ordering
+             */
+            position: number;
+            /** Format: int32 */
+            reorderPoint: number;
+            /** @description expected to be sold a week */
+            perWeek: string;
+            /** @description how long position and order last together */
+            coverWeeks: string;
+            /**
+             * Format: int32
+             * @description 0 before the first order
+             */
+            usualQuantity: number;
+            /** @description the forecast rests on little */
+            weakForecast: boolean;
+            /** @description how the quantity came about */
+            chain: string;
+        };
+        PurchaseOrderPage: {
+            items: components["schemas"]["PurchaseOrder"][];
+            /** @description the cursor of the next page; absent at the end */
+            next?: string;
+            /**
+             * Format: int64
+             * @description 10000 means that many or more
+             */
+            total: number;
+        };
         Reason: {
             /** @example ESC-020 */
             rule: string;
@@ -3323,6 +3628,86 @@ export interface components {
              * @description 10000 means that many or more
              */
             total: number;
+        };
+        Reorder: {
+            /** @example 85123A */
+            sku: string;
+            /** @description whether an order would be made now */
+            orders: boolean;
+            /** @description why, or why not, in one sentence */
+            why: string;
+            /**
+             * Format: int32
+             * @description what would be ordered, if the rules let it
+             */
+            quantity: number;
+            /**
+             * Format: int32
+             * @description absent where nothing can be counted
+             */
+            position?: number;
+            /**
+             * Format: int32
+             * @description ordered at this position or below
+             */
+            reorderPoint?: number;
+            /** @description how long position and order last together */
+            coverWeeks?: string;
+            /**
+             * @description what one would cost
+             * @example 3.10
+             */
+            unitCost?: string;
+            /** @example EUR */
+            currency?: string;
+            supplierId?: string;
+            /** @description every number on the way, in their order */
+            steps: components["schemas"]["ReorderStep"][];
+            /** @description every rule that spoke */
+            rules: components["schemas"]["ReorderRule"][];
+            /** @description what it was counted from */
+            facts?: unknown;
+            /** @description the last ones, newest first */
+            purchaseOrders: components["schemas"]["PurchaseOrder"][];
+            /** @description what was decided before, newest first */
+            decisions: components["schemas"]["ReorderPast"][];
+        };
+        ReorderPast: {
+            decisionId: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            /** @example refuse */
+            outcome: string;
+            headline: string;
+        };
+        ReorderRound: {
+            /** Format: int64 */
+            number: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            startedAt: string;
+            by: string;
+        };
+        ReorderRule: {
+            /** @example REO-102 */
+            rule: string;
+            /** @enum {string} */
+            wants: "approve" | "adjust" | "escalate" | "refuse";
+            because: string;
+        };
+        ReorderStep: {
+            /** @example REO-913 */
+            rule: string;
+            /** @example reorder point */
+            what: string;
+            /** @example 64 */
+            number: string;
+            because: string;
         };
         Repair: {
             /**
@@ -6497,6 +6882,118 @@ export interface operations {
             };
         };
     };
+    runForecasts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It has begun */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description STILL_RUNNING: one is under way */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getForecast: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last forecast */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listImports: {
         parameters: {
             query?: never;
@@ -8638,6 +9135,429 @@ export interface operations {
             };
             /** @description The body is of another media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPurchaseOrders: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /** @description orders with this product */
+                sku?: string;
+                /** @example SENT */
+                state?: string;
+                supplier?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrderPage"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The order */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPurchaseOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelPurchaseOrderRequest"];
+            };
+        };
+        responses: {
+            /** @description The order as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ALREADY_CLOSED: nothing of it is awaited any more */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REASON_REQUIRED: say why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPurchaseOrderDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The document */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runReorders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The round; it goes on by itself */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorderRound"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getReorder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, also for a product that nobody knows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Reorder"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runReorder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The orders that were made: none or one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
