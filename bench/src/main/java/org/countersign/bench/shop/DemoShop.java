@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The demo's shop as a program of its own: opens it once (products, stock, consents, two years of orders, trained
- * models), then lives on: customers order, some orders are doubtful, and payment provider, carrier and mail are played.
+ * models), then lives on: customers order, some orders are doubtful, and payment provider, carrier, suppliers and mail
+ * are played.
  */
 public final class DemoShop {
 
@@ -56,6 +57,7 @@ public final class DemoShop {
     private final CarrierSimulator carrier;
     private final ReturnSimulator returns;
     private final ConsentSimulator consents;
+    private final SupplierSimulator suppliers;
     private final ModelTraining churn;
 
     private DemoShop(Options options, Clock clock) {
@@ -72,6 +74,7 @@ public final class DemoShop {
         this.churn = new ModelTraining(steward, supervisor, CHURN);
         this.returns = new ReturnSimulator(luck, PACE, clock);
         this.consents = new ConsentSimulator(luck, PACE, clock);
+        this.suppliers = new SupplierSimulator(luck, PACE.multipliedBy(8), clock);
     }
 
     /** {@code --http URL --jms HOST:PORT [--user U --password P] [--seed-if-empty] [--live] [--rate N] [--mail DIR]} */
@@ -130,6 +133,8 @@ public final class DemoShop {
         events.addAll(consents.opening(shop.shoppers(), opened));
         send(events);
         HistoryUpload.upload(steward, "shopify", csv, System.out);
+        steward.post("forecasts/run");
+        send(SupplierSimulator.opening(shop.products(), opened));
         LOG.info("training {} on them", MODEL);
         LOG.info(model.train());
     }
@@ -153,6 +158,7 @@ public final class DemoShop {
                         new Outside(broker, "simulator-carrier", carrier),
                         new Outside(broker, "simulator-returns", returns),
                         new Outside(broker, "simulator-consents", consents),
+                        new Outside(broker, "simulator-suppliers", suppliers),
                         new Outside(broker, "simulator-mail", new MailSimulator(mail)))
                 .forEach(outside -> new Thread(outside, "simulator").start());
     }

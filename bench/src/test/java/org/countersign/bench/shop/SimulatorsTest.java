@@ -43,6 +43,29 @@ class SimulatorsTest {
     }
 
     @Test
+    void a_supplier_delivers_what_was_ordered_and_what_is_missing_comes_later() throws JMSException {
+        var suppliers = new SupplierSimulator(new Luck(1), Duration.ofMinutes(6), CLOCK);
+        for (int i = 0; i < 100; i++) {
+            suppliers.on(
+                    effect(
+                            "purchase-order.created.v1",
+                            "PO-" + i,
+                            ",\"lines\":[{\"sku\":\"A\",\"quantity\":24},{\"sku\":\"B\",\"quantity\":10}]"),
+                    answers);
+        }
+        assertThat(sent.size() - 100).as("orders that came in two parts").isBetween(5, 30);
+        int pieces = sent.stream()
+                .map(event -> new Heard(Wire.read(event.json())))
+                .flatMap(goods -> IntStream.range(0, 2).mapToObj(i -> goods.event()
+                        .at("/data/lines/" + i + "/quantity")
+                        .asInt()))
+                .mapToInt(Integer::intValue)
+                .sum();
+        assertThat(pieces).isEqualTo(100 * 34);
+        assertThat(sent.get(0).source()).isEqualTo("simulator/warehouse");
+    }
+
+    @Test
     void money_is_there_or_not_and_the_same_question_has_the_same_answer() throws JMSException {
         var payment = new PaymentSimulator(new Luck(1), Duration.ofSeconds(3), CLOCK);
         for (int round = 0; round < 2; round++) {
