@@ -71,7 +71,7 @@ class AccessibilityIT {
         pages.put("/models", "^Models$");
         pages.put("/data/sources", "^Data$");
         pages.put("/data/categories", "^Data$");
-        pages.put("/data/fields", "^Data$");
+        pages.put("/data/fields?q=order.total", "^Data$");
         pages.put("/events", "^Events$");
         pages.put("/events/story?source=" + source + "&id=" + event.path("id").asText(), "^Event ");
         pages.put("/events/dead-letters", "^Events$");
