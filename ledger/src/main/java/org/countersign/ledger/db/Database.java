@@ -80,15 +80,18 @@ public final class Database {
     public <T> Stream<T> stream(Function<Handle, Stream<T>> rows) {
         boolean own = !isInTransaction();
         Handle handle = jdbi().open();
+        boolean given = false;
         try {
             if (own) {
                 handle.begin();
             }
-            return rows.apply(handle).onClose(() -> end(handle, own));
-        } catch (RuntimeException e) {
-            // Whatever it was: no stream was given out, so nobody else will close it.
-            end(handle, own);
-            throw e;
+            Stream<T> stream = rows.apply(handle).onClose(() -> end(handle, own));
+            given = true;
+            return stream;
+        } finally {
+            if (!given) {
+                end(handle, own); // nobody else will
+            }
         }
     }
 
