@@ -7,12 +7,7 @@ import static org.countersign.processes.testing.Events.order;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.countersign.domain.campaign.Consent;
 import org.countersign.domain.campaign.Retention;
 import org.countersign.domain.campaign.RetentionState;
@@ -22,6 +17,7 @@ import org.countersign.domain.oversight.Task;
 import org.countersign.ledger.decision.StoredDecision;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestTransactions;
+import org.countersign.processes.testing.Elements;
 import org.countersign.processes.testing.Events;
 import org.countersign.processes.testing.Spine;
 import org.junit.jupiter.api.AfterAll;
@@ -51,18 +47,7 @@ class RetentionTest {
 
     @AfterAll
     static void every_element_was_reached() {
-        Set<String> all = Bpmn.readModelFromStream(RetentionTest.class.getResourceAsStream("retention.bpmn"))
-                .getModelElementsByType(FlowNode.class)
-                .stream()
-                .map(FlowNode::getId)
-                .collect(Collectors.toCollection(TreeSet::new));
-        for (Spine shop : SHOPS.values()) {
-            Set<String> missed = new TreeSet<>(all);
-            missed.removeAll(shop.reached("retention"));
-            shop.close();
-            assertThat(missed).as("elements that no test reaches").isEmpty();
-        }
-        SHOPS.clear();
+        Elements.wereReached("retention", RetentionTest.class, SHOPS);
     }
 
     @Test

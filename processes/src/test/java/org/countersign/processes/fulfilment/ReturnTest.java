@@ -15,13 +15,8 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.event.Effect.RefundRequested;
@@ -34,6 +29,7 @@ import org.countersign.domain.oversight.Task;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestTransactions;
+import org.countersign.processes.testing.Elements;
 import org.countersign.processes.testing.Spine;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -74,18 +70,7 @@ class ReturnTest {
 
     @AfterAll
     static void every_element_was_reached() {
-        Set<String> all = Bpmn.readModelFromStream(ReturnTest.class.getResourceAsStream("returns.bpmn"))
-                .getModelElementsByType(FlowNode.class)
-                .stream()
-                .map(FlowNode::getId)
-                .collect(Collectors.toCollection(TreeSet::new));
-        for (Spine shop : SHOPS.values()) {
-            Set<String> missed = new TreeSet<>(all);
-            missed.removeAll(shop.reached("returns"));
-            shop.close();
-            assertThat(missed).as("elements that no test reaches").isEmpty();
-        }
-        SHOPS.clear();
+        Elements.wereReached("returns", ReturnTest.class, SHOPS);
     }
 
     @Test

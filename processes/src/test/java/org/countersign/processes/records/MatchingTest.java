@@ -7,12 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.countersign.decisions.oversight.SignatureRefused;
 import org.countersign.domain.oversight.Answer;
 import org.countersign.domain.oversight.Task;
@@ -23,6 +18,7 @@ import org.countersign.domain.records.RecordKind;
 import org.countersign.ledger.decision.StoredDecision;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestTransactions;
+import org.countersign.processes.testing.Elements;
 import org.countersign.processes.testing.Spine;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -59,18 +55,7 @@ class MatchingTest {
 
     @AfterAll
     static void every_element_was_reached() {
-        Set<String> all = Bpmn.readModelFromStream(MatchingTest.class.getResourceAsStream("matching.bpmn"))
-                .getModelElementsByType(FlowNode.class)
-                .stream()
-                .map(FlowNode::getId)
-                .collect(Collectors.toCollection(TreeSet::new));
-        for (Spine shop : SHOPS.values()) {
-            Set<String> missed = new TreeSet<>(all);
-            missed.removeAll(shop.reached("matching"));
-            shop.close();
-            assertThat(missed).as("elements that no test reaches").isEmpty();
-        }
-        SHOPS.clear();
+        Elements.wereReached("matching", MatchingTest.class, SHOPS);
     }
 
     /** A customer of this test's shop. */

@@ -9,16 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.event.Effect.MessageRequested;
 import org.countersign.domain.event.Effect.PurchaseOrderCreated;
@@ -29,6 +24,7 @@ import org.countersign.domain.reorder.PurchaseOrder;
 import org.countersign.domain.reorder.PurchaseState;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestTransactions;
+import org.countersign.processes.testing.Elements;
 import org.countersign.processes.testing.Events;
 import org.countersign.processes.testing.Spine;
 import org.junit.jupiter.api.AfterAll;
@@ -58,18 +54,7 @@ class ReorderTest {
 
     @AfterAll
     static void every_element_was_reached() {
-        Set<String> all = Bpmn.readModelFromStream(ReorderTest.class.getResourceAsStream("reorder.bpmn"))
-                .getModelElementsByType(FlowNode.class)
-                .stream()
-                .map(FlowNode::getId)
-                .collect(Collectors.toCollection(TreeSet::new));
-        for (Spine shop : SHOPS.values()) {
-            Set<String> missed = new TreeSet<>(all);
-            missed.removeAll(shop.reached("reorder"));
-            shop.close();
-            assertThat(missed).as("elements that no test reaches").isEmpty();
-        }
-        SHOPS.clear();
+        Elements.wereReached("reorder", ReorderTest.class, SHOPS);
     }
 
     @Test
