@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'wouter';
 import type { Model, ModelHistory } from '../api/views';
 import { Failure } from '../kit/Failure';
 import { Loading } from '../kit/Loading';
@@ -57,7 +58,9 @@ function ModelPart({ model }: { model: ModelHistory }) {
       {model.challenger && <ShadowPanel shadow={model.challenger} />}
       {!shown && (
         <Panel title={t('models.versions')}>
-          <p className="pn-p">{t('models.none')}</p>
+          <p className="pn-p">
+            {t('models.none')} <Link href="/events/import">{t('models.noneImport')}</Link>
+          </p>
         </Panel>
       )}
       {shown && <ModelTabs model={model.name} here={tab} breached={breached} />}

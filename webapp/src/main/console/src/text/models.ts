@@ -10,6 +10,7 @@ export const models = {
   since: 'since {{at}}',
   predicts: 'Predicts: {{what}}',
   none: 'Nothing has been trained yet. Until then rules decide without a score.',
+  noneImport: 'It learns from past orders: import them.',
   train: 'Train a new version',
   stage: {
     reading: 'Reading the history',
