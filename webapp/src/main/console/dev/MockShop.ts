@@ -168,6 +168,7 @@ export class MockShop {
     if (verb === 'replay') {
       return ok({
         same: true,
+        inputsErased: false,
         storedHash: decision.hash,
         replayedHash: decision.hash,
         version: 3,

@@ -21,6 +21,7 @@ export type DeadLetter = Schemas['DeadLetter'];
 export type DecisionSummary = Schemas['DecisionSummary'];
 export type DuplicateSearch = Schemas['DuplicateSearch'];
 export type Effect = Schemas['Effect'];
+export type Erasure = Schemas['Erasure'];
 export type EventStory = Schemas['EventStory'];
 export type Field = Schemas['Field'];
 export type FieldDescription = Schemas['FieldDescription'];

@@ -10,6 +10,7 @@ import { EventsPanel } from './EventsPanel';
 import { FieldsPanel } from './FieldsPanel';
 import { JoinedPanel } from './JoinedPanel';
 import { OrdersPanel } from './OrdersPanel';
+import { PrivacyPanel } from './PrivacyPanel';
 import { useCustomer } from './queries';
 import { ReturnsPanel } from './ReturnsPanel';
 import { ScoreNote } from './ScoreNote';
@@ -60,6 +61,7 @@ export default function CustomerPage({ id }: { id: string }) {
           ))}
           <ReturnsPanel id={id} />
           <EventsPanel id={id} />
+          <PrivacyPanel id={id} />
         </div>
       </div>
     </div>

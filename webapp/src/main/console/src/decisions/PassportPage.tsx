@@ -9,6 +9,7 @@ import { WaterfallPanel } from '../explain/WaterfallPanel';
 import { WhatIfPanel } from '../explain/WhatIfPanel';
 import { Failure } from '../kit/Failure';
 import { Loading } from '../kit/Loading';
+import { moment } from '../kit/format';
 import { EffectsSentPanel } from './EffectsSentPanel';
 import { EventPanel } from './EventPanel';
 import { FactsPanel } from './FactsPanel';
@@ -50,6 +51,11 @@ export default function PassportPage({ id }: { id: string }) {
       {asked.data.asOf && (
         <p className="as-of" role="note">
           {asked.data.asOf.sentence}
+        </p>
+      )}
+      {asked.data.erased && (
+        <p className="as-of" role="note">
+          {t('decisions.erased', { id: asked.data.erased.erasureId, at: moment(asked.data.erased.agreedAt) })}
         </p>
       )}
       <PassportSignatures decision={asked.data} />

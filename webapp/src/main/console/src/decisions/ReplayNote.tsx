@@ -1,5 +1,5 @@
 import type { UseMutationResult } from '@tanstack/react-query';
-import { IconAlertTriangle, IconRosetteDiscountCheck } from '@tabler/icons-react';
+import { IconAlertTriangle, IconEraser, IconRosetteDiscountCheck } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { Rescored, ReplayResult } from '../api/views';
 import { whatHappened } from '../kit/Failure';
@@ -19,6 +19,19 @@ export function ReplayNote({ replay }: { replay: UseMutationResult<ReplayResult,
   }
   if (!data) {
     return null;
+  }
+  if (data.inputsErased) {
+    return (
+      <div className="note" role="status">
+        <IconEraser size={17} aria-hidden />
+        <div>
+          <b>{t('decisions.inputsErased')}</b>
+          <code className="hash">
+            {t('decisions.storedHash')} {data.storedHash}
+          </code>
+        </div>
+      </div>
+    );
   }
   if (data.same) {
     return (

@@ -15,6 +15,7 @@ const KNOWN = new Set([
   'matching',
   'purchase',
   'purchase-late',
+  'erasure',
 ]);
 
 /** What each button will cause, before it is pressed. */

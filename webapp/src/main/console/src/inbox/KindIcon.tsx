@@ -5,6 +5,7 @@ import {
   IconClockExclamation,
   IconScale,
   IconCreditCardOff,
+  IconEraser,
   IconMail,
   IconPackageOff,
   IconShieldHalf,
@@ -31,6 +32,7 @@ const ICONS: Record<string, Icon> = {
   matching: IconArrowsJoin2,
   purchase: IconBuildingWarehouse,
   'purchase-late': IconClockExclamation,
+  erasure: IconEraser,
 };
 
 export function KindIcon({ kind }: { kind: string }) {

@@ -15,6 +15,7 @@ const QUEUES = [
   'supervisor',
   'rule-review',
   'model-review',
+  'privacy',
 ] as const;
 
 interface Props {

@@ -4,7 +4,7 @@ import type { Task } from '../api/views';
 import { buyerOf, customerOf } from '../explain/facts';
 import { customerAddress } from '../kit/customerAddress';
 import { money } from '../kit/format';
-import { isModelReview, isReview } from './tasks';
+import { isErasure, isModelReview, isReview } from './tasks';
 
 /** What is asked, about whom, and how much money hangs on it. */
 export function TaskHead({
@@ -44,7 +44,9 @@ export function TaskHead({
             </>
           )}
           <span className="dot">·</span>
-          {isReview(task) ? (
+          {isErasure(task) ? (
+            <span className="mono">{task.subject}</span>
+          ) : isReview(task) ? (
             <Link
               href={isModelReview(task) ? '/models' : `/rules/${task.subject.replace(' #', '/reviews/')}`}
             >

@@ -17,10 +17,11 @@ import { ClaimNotice } from './ClaimNotice';
 import { DecideBar } from './DecideBar';
 import { EffectsPanel } from './EffectsPanel';
 import { PendingSignatures } from './PendingSignatures';
+import { ReviewErasure } from './ReviewErasure';
 import { SimilarPanel } from './SimilarPanel';
 import { TaskBar } from './TaskBar';
 import { TaskHead } from './TaskHead';
-import { isFairness, isOpen, isReview } from './tasks';
+import { isErasure, isFairness, isOpen, isReview } from './tasks';
 
 const ReviewFairness = lazy(() => import('../models/ReviewFairness'));
 const ReviewModel = lazy(() => import('../models/ReviewModel'));
@@ -59,7 +60,9 @@ export function TaskPane({ id, asked, summary, heading, goOn, decide, claim, unc
         {task && !isReview(task) && <Explanation task={task} me={user} level={heading === 1 ? 2 : 3} />}
         {task && isReview(task) && (
           <Suspense fallback={<Loading rows={8} />}>
-            {isFairness(task) ? (
+            {isErasure(task) ? (
+              <ReviewErasure task={task} level={heading === 1 ? 2 : 3} />
+            ) : isFairness(task) ? (
               <ReviewFairness model={task.subject.split(' ')[0]} level={heading === 1 ? 2 : 3} />
             ) : task.modelChange ? (
               <ReviewModel change={task.modelChange} level={heading === 1 ? 2 : 3} />

@@ -51,9 +51,11 @@ export const useTask = (id: string | undefined) =>
 
 export const isOpen = (task: Task): boolean => task.state.toUpperCase() === 'OPEN';
 
-/** A change of the rules: a person proposes it, not the machine. */
-/** Whether it is about rules or models, not about an order. */
-export const isReview = (task: Task): boolean => task.kind === 'rule-review' || isModelReview(task);
+/** Whether it is about rules, models or a person, not about an order: a person proposes it, not the machine. */
+export const isReview = (task: Task): boolean =>
+  task.kind === 'rule-review' || isModelReview(task) || isErasure(task);
+
+export const isErasure = (task: Task): boolean => task.kind === 'erasure';
 
 export const isModelReview = (task: Task): boolean => task.kind === 'model-review' || isFairness(task);
 

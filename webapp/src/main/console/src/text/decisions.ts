@@ -42,6 +42,9 @@ export const decisions = {
   replay: 'Replay',
   replaying: 'Replaying…',
   replaySame: 'Replayed with the same rules, facts and predictions: the same hash.',
+  inputsErased: 'Inputs erased: the person it was about is forgotten. The seal speaks for the record.',
+  erased:
+    'The person it was about was erased ({{id}}, agreed to {{at}}). The decision, its hash and its seal are as they were.',
   replayDiffers: 'The replay differs from what is stored.',
   rescored: '{{model}} {{version}} said {{then}} then and says {{now}} now.',
   storedHash: 'stored',

@@ -19,6 +19,7 @@ export const inbox = {
     supervisor: 'Supervisor',
     'rule-review': 'Rule review',
     'model-review': 'Model review',
+    privacy: 'Privacy',
   },
   kinds: {
     countersign: 'Countersign an order',
@@ -36,6 +37,7 @@ export const inbox = {
     matching: 'Two records, one?',
     purchase: 'Order at a supplier',
     'purchase-late': 'Supplier is late',
+    erasure: 'Erase a person',
   },
   select: 'Select {{id}}',
   selectAll: 'Select all loaded tasks',
@@ -133,11 +135,17 @@ export const inbox = {
       approve: 'We keep waiting, and it is asked again in a few days.',
       refuse: 'The order is taken back, and the supplier is told.',
     },
+    erasure: {
+      approve:
+        'Everything that identifies the person is taken out of all records, for ever, as soon as nothing of theirs is under way.',
+      refuse: 'Nothing is erased; say why, so that it can be asked for again.',
+    },
     other: {
       approve: 'The process goes on.',
       refuse: 'The process stops, and what was done is undone.',
     },
   },
+  erasure: { title: 'Why', customer: 'Everything that is known of this customer' },
   change: {
     title: 'What would change',
     open: 'See every cell',

@@ -23,6 +23,7 @@ import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.history.HistoryCleaning;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.privacy.Forgetting;
 import org.countersign.decisions.records.CategoryStandard;
 import org.countersign.decisions.records.FieldDictionary;
 import org.countersign.decisions.registry.Lineup;
@@ -59,8 +60,8 @@ import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.domain.value.Setting;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.decision.DecisionLedger;
-import org.countersign.ledger.decision.StoredDecision;
 import org.countersign.ledger.fulfilment.Catalogue;
+import org.countersign.ledger.fulfilment.CustomerRecords;
 import org.countersign.ledger.fulfilment.Deliveries;
 import org.countersign.ledger.fulfilment.History;
 import org.countersign.ledger.fulfilment.HistoryImports;
@@ -70,6 +71,8 @@ import org.countersign.ledger.fulfilment.Stock;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.privacy.Eraser;
+import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.records.Categories;
 import org.countersign.ledger.records.FieldOwners;
 import org.countersign.ledger.records.RecordAnswers;
@@ -355,11 +358,7 @@ class Wiring {
     @Produces
     @Singleton
     Replay replay(DecisionLedger ledger, Rulebooks rulebooks, Predictors predictors, Judge judge) {
-        return new Replay(
-                id -> ledger.find(id).map(StoredDecision::decision),
-                version -> openRules(rulebooks, version),
-                predictors::predict,
-                judge);
+        return new Replay(ledger::find, version -> openRules(rulebooks, version), predictors::predict, judge);
     }
 
     @Produces
@@ -402,7 +401,13 @@ class Wiring {
 
     @Produces
     @Singleton
-    Signatures signatures(DecisionLedger ledger, Inbox inbox) {
-        return new Signatures(new LedgerHands(ledger, inbox), clock);
+    Signatures signatures(DecisionLedger ledger, Inbox inbox, Erasures erasures) {
+        return new Signatures(new LedgerHands(ledger, inbox, erasures), clock);
+    }
+
+    @Produces
+    @Singleton
+    Forgetting forgetting(Erasures erasures, Eraser eraser, CustomerRecords customers) {
+        return new Forgetting(erasures, eraser, customers, clock);
     }
 }

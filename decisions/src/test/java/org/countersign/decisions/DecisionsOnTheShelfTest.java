@@ -130,13 +130,36 @@ class DecisionsOnTheShelfTest {
                     .id()));
             Decision stored = ledger().find(ids.get(0)).orElseThrow().decision();
             Replay replay = new Replay(
-                    id -> Optional.of(forged(stored)),
+                    id -> Optional.of(new StoredDecision(forged(stored), List.of(), List.of(), null, null)),
                     v -> rulebooks.find(v.ruleset(), v.number()).map(OpenRules::new),
                     (model, version, facts) -> Optional.empty(),
                     wiring.judgeOfThisServer(new Pricing()));
             ReplayResult result = replay.replay(stored.id());
             assertThat(result.same()).isFalse();
             assertThat(result.differences()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void what_is_erased_is_not_decided_again() {
+        try (Rulebooks rulebooks = rulebooks()) {
+            List<Decision> made = new ArrayList<>();
+            TestTransactions.run(
+                    () -> made.add(desk(rulebooks).decide(ESCALATION, risky(), List.of("order-risk"), null)));
+            Decision stored = made.get(0);
+            StoredDecision erased = new StoredDecision(
+                    stored, List.of(), List.of(), null, new StoredDecision.Erased("ERA-1", Instant.EPOCH));
+            Replay replay = new Replay(
+                    id -> Optional.of(erased),
+                    v -> rulebooks.find(v.ruleset(), v.number()).map(OpenRules::new),
+                    (model, version, facts) -> Optional.empty(),
+                    wiring.judgeOfThisServer(new Pricing()));
+            ReplayResult result = replay.replay(stored.id());
+            assertThat(result.inputsErased()).isTrue();
+            assertThat(result.same()).isFalse();
+            assertThat(result.storedHash()).isEqualTo(stored.hash());
+            assertThat(result.replayedHash()).isNull();
+            assertThat(result.differences()).isEmpty();
         }
     }
 
@@ -249,7 +272,7 @@ class DecisionsOnTheShelfTest {
 
     private Replay replay(Rulebooks rulebooks) {
         return new Replay(
-                id -> ledger().find(id).map(StoredDecision::decision),
+                ledger()::find,
                 v -> rulebooks.find(v.ruleset(), v.number()).map(OpenRules::new),
                 (model, version, facts) -> Optional.<Prediction>empty(),
                 wiring.judgeOfThisServer(new Pricing()));

@@ -35,6 +35,10 @@ import org.countersign.ledger.messaging.EventSources;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.privacy.Eraser;
+import org.countersign.ledger.privacy.Erasures;
+import org.countersign.ledger.privacy.Holdings;
+import org.countersign.ledger.privacy.SubjectExports;
 import org.countersign.ledger.records.Categories;
 import org.countersign.ledger.records.FieldOwners;
 import org.countersign.ledger.records.RecordAnswers;
@@ -374,5 +378,29 @@ class Wiring {
     @Singleton
     Measurements measurements(Database database) {
         return new Measurements(database);
+    }
+
+    @Produces
+    @Singleton
+    Erasures erasures(Database database) {
+        return new Erasures(database);
+    }
+
+    @Produces
+    @Singleton
+    Eraser eraser(Database database) {
+        return new Eraser(database, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    Holdings holdings(Database database) {
+        return new Holdings(database);
+    }
+
+    @Produces
+    @Singleton
+    SubjectExports subjectExports(Database database) {
+        return new SubjectExports(database);
     }
 }

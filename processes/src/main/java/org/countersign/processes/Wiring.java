@@ -16,6 +16,7 @@ import org.countersign.decisions.campaign.Coupons;
 import org.countersign.decisions.desk.DecisionDesk;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.privacy.Forgetting;
 import org.countersign.decisions.registry.ModelStanding;
 import org.countersign.decisions.registry.Predictors;
 import org.countersign.decisions.registry.Promotions;
@@ -43,6 +44,7 @@ import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.records.RecordGroups;
 import org.countersign.ledger.records.RecordPairs;
 import org.countersign.ledger.registry.ModelRegister;
@@ -83,6 +85,9 @@ import org.countersign.processes.intake.Occasion;
 import org.countersign.processes.oversight.OversightSettings;
 import org.countersign.processes.oversight.Questions;
 import org.countersign.processes.oversight.Worklist;
+import org.countersign.processes.privacy.ErasureProcess;
+import org.countersign.processes.privacy.ErasureReview;
+import org.countersign.processes.privacy.ErasureSteps;
 import org.countersign.processes.records.Matching;
 import org.countersign.processes.records.MatchingProcess;
 import org.countersign.processes.records.MatchingQuestions;
@@ -357,6 +362,12 @@ class Wiring {
 
     @Produces
     @Singleton
+    ErasureSteps erasureSteps(Erasures erasures, Tasks tasks, Outbox outbox) {
+        return new ErasureSteps(erasures, new Questions(tasks, outbox, OversightSettings.from(setting), clock));
+    }
+
+    @Produces
+    @Singleton
     Engine.Steps engineSteps(
             FulfilmentSteps fulfilment,
             ReturnSteps returns,
@@ -365,7 +376,8 @@ class Wiring {
             ReorderSteps reorder,
             RuleChangeSteps ruleChange,
             ModelChangeSteps modelChange,
-            FairnessSteps fairness) {
+            FairnessSteps fairness,
+            ErasureSteps erasure) {
         return new Engine.Steps(
                 Map.of(
                         Fulfilment.BEAN,
@@ -383,7 +395,9 @@ class Wiring {
                         ModelChangeProcess.BEAN,
                         modelChange,
                         FairnessProcess.BEAN,
-                        fairness),
+                        fairness,
+                        ErasureProcess.BEAN,
+                        erasure),
                 List.of(
                         Fulfilment.DIAGRAM,
                         ReturnProcess.DIAGRAM,
@@ -392,7 +406,8 @@ class Wiring {
                         ReorderProcess.DIAGRAM,
                         RuleChangeProcess.DIAGRAM,
                         ModelChangeProcess.DIAGRAM,
-                        FairnessProcess.DIAGRAM));
+                        FairnessProcess.DIAGRAM,
+                        ErasureProcess.DIAGRAM));
     }
 
     @Produces
@@ -457,7 +472,8 @@ class Wiring {
             Approvals approvals,
             Promotions promotions,
             ModelWatch watch,
-            ModelRegister register) {
+            ModelRegister register,
+            Forgetting forgetting) {
         Map<String, Worklist.Place> places = new HashMap<>(Fulfilment.PLACES);
         places.putAll(ReturnProcess.PLACES);
         places.putAll(RetentionProcess.PLACES);
@@ -466,6 +482,7 @@ class Wiring {
         places.putAll(RuleChangeProcess.PLACES);
         places.putAll(ModelChangeProcess.PLACES);
         places.putAll(FairnessProcess.PLACES);
+        places.putAll(ErasureProcess.PLACES);
         return new Worklist(
                 tasks,
                 signatures,
@@ -479,7 +496,9 @@ class Wiring {
                         ModelChangeProcess.REVIEW,
                         new ModelReview(promotions),
                         FairnessProcess.ANSWER,
-                        new FairnessReview(watch, register, clock)),
+                        new FairnessReview(watch, register, clock),
+                        ErasureProcess.QUESTION,
+                        new ErasureReview(forgetting)),
                 clock);
     }
 

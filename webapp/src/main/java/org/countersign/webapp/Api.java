@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "tasks", description = "People's work"),
             @Tag(name = "decisions", description = "What was decided, and why"),
             @Tag(name = "shop", description = "Orders, customers, products, stock, and the shop's past"),
+            @Tag(name = "privacy", description = "What is held about a person, and forgetting it"),
             @Tag(name = "rules", description = "Rule sets and their versions"),
             @Tag(name = "models", description = "Models and their cards"),
             @Tag(name = "processes", description = "Processes and where their instances stand"),

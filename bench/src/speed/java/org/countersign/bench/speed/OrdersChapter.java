@@ -23,7 +23,6 @@ import org.countersign.domain.event.Reply;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetVersion;
-import org.countersign.ledger.decision.StoredDecision;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.processes.testing.Events;
 import org.countersign.processes.testing.Spine;
@@ -130,7 +129,7 @@ final class OrdersChapter implements Chapter {
                         new RuleCompiler().compile(source, new RulesetVersion(source.ruleset(), 1, source.hash())))
                 .collect(Collectors.toMap(book -> book.version().ruleset(), book -> book));
         Replay replay = new Replay(
-                id -> spine.decisions.find(id).map(StoredDecision::decision),
+                spine.decisions::find,
                 version -> Optional.ofNullable(books.get(version.ruleset())).map(OpenRules::new),
                 (model, version, facts) -> Optional.empty(),
                 judge);

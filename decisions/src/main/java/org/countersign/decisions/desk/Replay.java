@@ -11,17 +11,19 @@ import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.decision.Prediction.Scored;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.rulebook.RulesetVersion;
+import org.countersign.ledger.decision.StoredDecision;
 
 /**
  * Decides a stored case again, from what is stored alone: its facts, its predictions, and the version of the rule set
- * that judged it then. The same hash proves that the record tells the truth about why. Changes nothing.
+ * that judged it then. The same hash proves that the record tells the truth about why. Once its inputs are erased there
+ * is nothing to decide from, and the seal alone speaks for it. Changes nothing.
  */
 public final class Replay {
 
     /** Decisions as they are stored. */
     @FunctionalInterface
     public interface Archive {
-        Optional<Decision> find(String decisionId);
+        Optional<StoredDecision> find(String decisionId);
     }
 
     /** Every version of every rule set that was ever in force. */
@@ -51,14 +53,19 @@ public final class Replay {
 
     /** @throws IllegalArgumentException when there is no such decision */
     public ReplayResult replay(String decisionId) {
-        Decision then = archive.find(decisionId)
+        StoredDecision stored = archive.find(decisionId)
                 .orElseThrow(() -> new IllegalArgumentException("decision: there is no " + decisionId));
+        return stored.erased() == null ? again(stored.decision()) : ReplayResult.inputsErased(stored.decision());
+    }
+
+    private ReplayResult again(Decision then) {
         RulesetVersion version = then.version();
         Optional<Rules> rules = versions.find(version);
         Ruling now = judge.judge(version.ruleset(), rules, then.facts(), then.predictions());
         boolean same = now.hash().equals(then.hash());
         return new ReplayResult(
                 same,
+                false,
                 then.hash(),
                 now.hash(),
                 now.version(),

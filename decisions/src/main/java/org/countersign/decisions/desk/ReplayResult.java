@@ -1,6 +1,7 @@
 package org.countersign.decisions.desk;
 
 import java.util.List;
+import org.countersign.domain.decision.Decision;
 import org.countersign.domain.rulebook.RulesetVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -8,13 +9,16 @@ import org.jspecify.annotations.Nullable;
  * What came of deciding a stored case again.
  *
  * @param same whether the stored facts and predictions, judged by the stored version, give the stored hash
+ * @param inputsErased whether there is nothing left to decide from: it was about a person who is forgotten
+ * @param replayedHash null when it could not be decided again
  * @param differences in words, when they don't
  * @param models whether the stored model versions still say what they said then
  */
 public record ReplayResult(
         boolean same,
+        boolean inputsErased,
         String storedHash,
-        String replayedHash,
+        @Nullable String replayedHash,
         RulesetVersion version,
         List<String> differences,
         List<Rescored> models) {
@@ -22,6 +26,10 @@ public record ReplayResult(
     public ReplayResult {
         differences = List.copyOf(differences);
         models = List.copyOf(models);
+    }
+
+    static ReplayResult inputsErased(Decision then) {
+        return new ReplayResult(false, true, then.hash(), null, then.version(), List.of(), List.of());
     }
 
     /**

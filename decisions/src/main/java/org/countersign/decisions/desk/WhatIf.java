@@ -15,6 +15,7 @@ import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.decision.Prediction.Scored;
 import org.countersign.domain.decision.Reason;
+import org.countersign.ledger.decision.StoredDecision;
 import org.countersign.models.explain.Counterfactual;
 import org.countersign.models.explain.Counterfactual.Judged;
 import org.countersign.models.recipe.Alternative;
@@ -47,6 +48,13 @@ public final class WhatIf {
         this.versions = versions;
         this.alternatives = alternatives;
         this.judge = judge;
+    }
+
+    public WhatIfAnswer of(StoredDecision stored) {
+        if (stored.erased() != null) {
+            return WhatIfAnswer.none("Its inputs are erased: it was about a person who is forgotten.");
+        }
+        return of(stored.decision());
     }
 
     public WhatIfAnswer of(Decision decision) {

@@ -7,19 +7,23 @@ import java.util.Set;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.event.EventKey;
 import org.countersign.domain.oversight.Signature;
+import org.countersign.domain.oversight.Task;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.StoredDecision;
 import org.countersign.ledger.messaging.Inbox;
+import org.countersign.ledger.privacy.Erasures;
 
 /** Who has had a hand in a decision, as the ledger knows it. */
 public final class LedgerHands implements Signatures.Hands {
 
     private final DecisionLedger ledger;
     private final Inbox inbox;
+    private final Erasures erasures;
 
-    public LedgerHands(DecisionLedger ledger, Inbox inbox) {
+    public LedgerHands(DecisionLedger ledger, Inbox inbox, Erasures erasures) {
         this.ledger = ledger;
         this.inbox = inbox;
+        this.erasures = erasures;
     }
 
     @Override
@@ -38,6 +42,14 @@ public final class LedgerHands implements Signatures.Hands {
                 .map(StoredDecision::decision)
                 .map(Decision::cause)
                 .flatMap(EventKey::find);
+    }
+
+    /** Rules and models have desks of their own, which know who proposed what. */
+    @Override
+    public Set<String> askers(Task task) {
+        return task.queue().equals(Signatures.PRIVACY)
+                ? Set.of(erasures.get(task.subject()).askedBy())
+                : Set.of();
     }
 
     @Override

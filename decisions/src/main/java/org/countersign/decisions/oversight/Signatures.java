@@ -24,12 +24,17 @@ public final class Signatures {
     /** The queue of models on their way into service. */
     public static final String MODEL_REVIEW = "model-review";
 
+    /** The queue of people who are to be forgotten. */
+    public static final String PRIVACY = "privacy";
+
     /** The kind of task that asks whether two records are one; late, it waits in another queue. */
     private static final String MATCHING = "matching";
 
     /** Whom a review waits for, the most fitting role first. */
     private static final Map<String, List<String>> REVIEWERS = Map.of(
-            RULE_REVIEW, List.of("rule-reviewer", "admin"), MODEL_REVIEW, List.of("steward", "supervisor", "admin"));
+            RULE_REVIEW, List.of("rule-reviewer", "admin"),
+            MODEL_REVIEW, List.of("steward", "supervisor", "admin"),
+            PRIVACY, List.of("supervisor", "admin"));
 
     private static final String OPERATOR = "operator";
     private static final String SUPERVISOR = "supervisor";
@@ -43,6 +48,9 @@ public final class Signatures {
         Set<String> authors(String decisionId);
 
         List<String> signers(String decisionId);
+
+        /** Who asked for what a task without a decision is about. */
+        Set<String> askers(Task task);
     }
 
     private static final List<ReasonCode> REASON_CODES = List.of(
@@ -105,7 +113,7 @@ public final class Signatures {
         if (isReview(task)) {
             List<String> asked = reviewers(task);
             return asked.stream().anyMatch(roles::contains)
-                    ? Optional.empty()
+                    ? otherThanAsker(task, who)
                     : refused(Code.NOT_YOUR_QUEUE, task.id() + " waits for a person with the role " + asked.get(0));
         }
         if (!roles.contains(SUPERVISOR) && !(roles.contains(OPERATOR) && !needsSupervisor(task))) {
@@ -114,6 +122,12 @@ public final class Signatures {
         }
         String decisionId = task.decisionId();
         return decisionId == null ? Optional.empty() : secondPair(task, decisionId, who);
+    }
+
+    private Optional<SignatureRefused> otherThanAsker(Task task, String who) {
+        return hands.askers(task).contains(who)
+                ? refused(Code.FOUR_EYES, who + " asked for it; another person has to sign")
+                : Optional.empty();
     }
 
     private Optional<SignatureRefused> secondPair(Task task, String decisionId, String who) {
@@ -165,7 +179,7 @@ public final class Signatures {
         return reason.code().equals(code) && (reason.verdict() == null || reason.verdict() == verdict);
     }
 
-    /** Whether the task is about rules or models, not about an order. */
+    /** Whether the task is about rules, models or a person, not about an order. */
     public static boolean isReview(Task task) {
         return REVIEWERS.containsKey(task.queue());
     }

@@ -34,6 +34,11 @@ class SignaturesTest {
                 public List<String> signers(String decisionId) {
                     return List.of("sam");
                 }
+
+                @Override
+                public Set<String> askers(Task task) {
+                    return Set.of("sue");
+                }
             },
             Clock.fixed(NOW, ZoneOffset.UTC));
 
@@ -49,6 +54,37 @@ class SignaturesTest {
         refused(Code.REASON_REQUIRED, () -> sign(task(0, null), "olga", OPERATOR, Answer.APPROVE, " "));
         Signature signature = sign(task(0, null), "olga", OPERATOR, Answer.APPROVE, "customer-confirmed");
         assertThat(signature.override()).isTrue();
+    }
+
+    @Test
+    void who_asked_to_have_a_person_erased_does_not_agree_to_it() {
+        Task task = about(Signatures.PRIVACY);
+        refused(Code.NOT_YOUR_QUEUE, () -> sign(task, "olga", OPERATOR, Answer.APPROVE, null));
+        refused(Code.FOUR_EYES, () -> sign(task, "sue", SUPERVISOR, Answer.APPROVE, null));
+        refused(Code.FOUR_EYES, () -> sign(task, "sue", SUPERVISOR, Answer.REFUSE, null));
+        assertThat(sign(task, "ann", SUPERVISOR, Answer.APPROVE, null).role()).isEqualTo("supervisor");
+    }
+
+    private static Task about(String queue) {
+        Task sample = task(0, null);
+        return new Task(
+                sample.id(),
+                "erasure",
+                queue,
+                "ERA-1",
+                "ERA-1",
+                null,
+                "Erase?",
+                "asked by letter",
+                "C-1",
+                BigDecimal.ZERO,
+                "XXX",
+                Answer.APPROVE,
+                NOW,
+                NOW.plusSeconds(3600),
+                0,
+                null,
+                Task.State.OPEN);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.countersign.domain.campaign.Retention;
 import org.countersign.domain.campaign.RetentionState;
 import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Database;
+import org.countersign.ledger.privacy.Erasures;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -58,7 +59,9 @@ public final class Retentions {
             List<String> buyers = buyers(h, after, from, most);
             Set<String> done = askedSince(h, buyers, asked);
             return new Stretch(
-                    buyers.stream().filter(id -> !done.contains(id)).toList(),
+                    buyers.stream()
+                            .filter(id -> !done.contains(id) && !Erasures.isPseudonym(id))
+                            .toList(),
                     buyers.isEmpty() ? Optional.empty() : Optional.of(buyers.get(buyers.size() - 1)));
         });
     }

@@ -42,7 +42,8 @@ final class Migrations {
             "V19__fairness_reason.sql",
             "V20__reorder.sql",
             "V21__forecast.sql",
-            "V22__field_owner.sql");
+            "V22__field_owner.sql",
+            "V24__privacy.sql");
 
     private final DataSource source;
 

@@ -17,6 +17,7 @@ import org.countersign.ledger.db.Page;
 import org.countersign.ledger.db.Unit;
 import org.countersign.ledger.db.Where;
 import org.countersign.ledger.db.Write;
+import org.countersign.ledger.decision.StoredDecision.Erased;
 import org.countersign.ledger.decision.StoredDecision.Later;
 import org.countersign.ledger.decision.StoredDecision.Sealed;
 import org.jdbi.v3.core.Handle;
@@ -69,13 +70,17 @@ public final class DecisionLedger {
     }
 
     public Optional<StoredDecision> find(String id) {
-        return database.jdbi().withHandle(h -> h.createQuery(
-                        "select " + DecisionRow.COLUMNS + " from decision where id = :id")
-                .bind("id", id)
-                .map((row, context) -> DecisionRow.read(row).decision())
-                .findOne()
-                .map(decision -> new StoredDecision(
-                        decision, signatures(h, id), later(h, id), sealed(h, id).orElse(null))));
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select " + DecisionRow.COLUMNS + " from decision where id = :id")
+                        .bind("id", id)
+                        .map((row, context) -> DecisionRow.read(row).decision())
+                        .findOne()
+                        .map(decision -> new StoredDecision(
+                                decision,
+                                signatures(h, id),
+                                later(h, id),
+                                sealed(h, id).orElse(null),
+                                erased(h, id).orElse(null))));
     }
 
     private static List<Signature> signatures(Handle handle, String id) {
@@ -106,6 +111,15 @@ public final class DecisionLedger {
                 .bind("id", id)
                 .map((row, context) ->
                         new Sealed(row.getLong("number"), row.getString("root"), Column.instant(row, "at")))
+                .findFirst();
+    }
+
+    private static Optional<Erased> erased(Handle handle, String id) {
+        return handle.createQuery("select w.erasure_id, w.said_at from erased_row r join erasure_word w"
+                        + " on w.erasure_id = r.erasure_id and w.word = 'approved'"
+                        + " where r.ref = :id and r.kind = 'decision' order by w.said_at desc limit 1")
+                .bind("id", id)
+                .map((row, context) -> new Erased(row.getString("erasure_id"), Column.instant(row, "said_at")))
                 .findFirst();
     }
 

@@ -12,6 +12,10 @@ record Leaf(String kind, String ref, String hash) {
     static final String DECISION = "decision";
     static final String SIGNATURE = "signature";
     static final String OUTCOME = "outcome";
+    /** That a row's inputs were erased, and what an erasure's people said. */
+    static final String ERASED = "erased";
+
+    static final String ERASURE = "erasure";
 
     static Leaf of(String line) {
         String[] words = line.split(" ", 3);

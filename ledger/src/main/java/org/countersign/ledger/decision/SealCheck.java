@@ -1,7 +1,6 @@
 package org.countersign.ledger.decision;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -9,35 +8,15 @@ import java.util.Set;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.decision.Verification.Finding;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /** One walk along the chain of seals, comparing every link, leaf and row. */
 final class SealCheck {
-
-    private static final List<Kind> KINDS = List.of(
-            new Kind(
-                    Leaf.DECISION,
-                    "decision",
-                    DecisionRow.COLUMNS,
-                    (row, context) ->
-                            Map.entry(row.getString("id"), DecisionRow.read(row).hash())),
-            new Kind(
-                    Leaf.SIGNATURE,
-                    "signature",
-                    NoteRow.SIGNATURE,
-                    (row, context) -> Map.entry(
-                            row.getString("id"), NoteRow.readSignature(row).hash())),
-            new Kind(
-                    Leaf.OUTCOME,
-                    "decision_outcome",
-                    NoteRow.OUTCOME,
-                    (row, context) -> Map.entry(
-                            row.getString("id"), NoteRow.readOutcome(row).hash())));
 
     private final Database database;
     private final List<Finding> findings = new ArrayList<>();
     private long batches;
     private long records;
+    private long erased;
 
     SealCheck(Database database) {
         this.database = database;
@@ -52,7 +31,10 @@ final class SealCheck {
                 head = batch.root();
             }
             findAdded(handle);
-            return new Verification(batches, records, pending(handle).size(), batches == 0 ? null : head, findings);
+            ErasureRecord.changedSince(handle)
+                    .forEach(id -> found("changed", Leaf.ERASURE, id, "it ended with other rows than it has now"));
+            return new Verification(
+                    batches, records, erased, pending(handle).size(), batches == 0 ? null : head, findings);
         }
     }
 
@@ -83,54 +65,67 @@ final class SealCheck {
         if (!batch.covers(leaves)) {
             found("broken-link", "batch", String.valueOf(batch.number()), "its root is not that of its records");
         }
-        for (Kind kind : KINDS) {
+        for (SealedKind kind : SealedKind.ALL) {
             List<Leaf> own = leaves.stream()
-                    .filter(leaf -> leaf.kind().equals(kind.name))
+                    .filter(leaf -> leaf.kind().equals(kind.name()))
                     .toList();
-            Map<String, String> hashes = hashes(handle, kind, own);
-            own.forEach(leaf -> compare(leaf, hashes));
+            Map<String, String> hashes =
+                    kind.hashes(handle, own.stream().map(Leaf::ref).toList());
+            own.stream().filter(leaf -> !hashes.containsKey(leaf.ref())).forEach(this::missing);
+            changed(handle, kind, own, hashes);
         }
     }
 
-    private void compare(Leaf leaf, Map<String, String> hashes) {
-        String hash = hashes.get(leaf.ref());
-        if (hash == null) {
-            found("missing", leaf.kind(), leaf.ref(), "it was sealed and is gone");
-        } else if (!hash.equals(leaf.hash())) {
-            found("changed", leaf.kind(), leaf.ref(), "sealed as " + leaf.hash() + ", is " + hash);
+    private void missing(Leaf leaf) {
+        found("missing", leaf.kind(), leaf.ref(), "it was sealed and is gone");
+    }
+
+    /** A row that is not as it was sealed must have come from there by erasures alone. */
+    private void changed(Handle handle, SealedKind kind, List<Leaf> leaves, Map<String, String> hashes) {
+        List<Leaf> others = leaves.stream()
+                .filter(leaf -> !leaf.hash().equals(hashes.getOrDefault(leaf.ref(), leaf.hash())))
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        Map<String, Map<String, String>> steps = ErasureRecord.steps(
+                handle, kind.name(), others.stream().map(Leaf::ref).toList());
+        for (Leaf leaf : others) {
+            String hash = hashes.getOrDefault(leaf.ref(), "");
+            if (leads(steps.getOrDefault(leaf.ref(), Map.of()), leaf.hash(), hash)) {
+                erased++;
+            } else {
+                found("changed", leaf.kind(), leaf.ref(), "sealed as " + leaf.hash() + ", is " + hash);
+            }
         }
     }
 
-    private static Map<String, String> hashes(Handle handle, Kind kind, List<Leaf> leaves) {
-        Map<String, String> hashes = new HashMap<>();
-        if (!leaves.isEmpty()) {
-            handle.createQuery("select " + kind.columns + " from " + kind.table + " where id = any(:ids)")
-                    .bindArray(
-                            "ids", String.class, leaves.stream().map(Leaf::ref).toArray())
-                    .map(kind.hash)
-                    .forEach(row -> hashes.put(row.getKey(), row.getValue()));
+    private static boolean leads(Map<String, String> steps, String from, String to) {
+        String at = from;
+        for (int i = 0; i < steps.size() && !at.equals(to); i++) {
+            at = steps.getOrDefault(at, at);
         }
-        return hashes;
+        return at.equals(to);
     }
 
     /** A row without a leaf is new, and then in the queue, or has been sealed meanwhile; or somebody put it there. */
     private void findAdded(Handle handle) {
-        for (Kind kind : KINDS) {
+        for (SealedKind kind : SealedKind.ALL) {
             List<String> loose = loose(handle, kind);
             if (!loose.isEmpty()) {
                 Set<String> pending = pending(handle);
                 Set<String> still = new HashSet<>(loose(handle, kind));
                 loose.stream()
                         .filter(id -> !pending.contains(id) && still.contains(id))
-                        .forEach(id -> found("added", kind.name, id, "no transaction of ours wrote it"));
+                        .forEach(id -> found("added", kind.name(), id, "no transaction of ours wrote it"));
             }
         }
     }
 
-    private static List<String> loose(Handle handle, Kind kind) {
-        return handle.createQuery("select r.id from " + kind.table + " r where not exists"
+    private static List<String> loose(Handle handle, SealedKind kind) {
+        return handle.createQuery("select r.id from " + kind.table() + " r where not exists"
                         + " (select 1 from seal_leaf l where l.ref = r.id and l.kind = :kind) order by r.id")
-                .bind("kind", kind.name)
+                .bind("kind", kind.name())
                 .mapTo(String.class)
                 .list();
     }
@@ -147,6 +142,4 @@ final class SealCheck {
             findings.add(new Finding(what, record, id, detail));
         }
     }
-
-    private record Kind(String name, String table, String columns, RowMapper<Map.Entry<String, String>> hash) {}
 }

@@ -115,7 +115,8 @@ public final class OutboxRelay {
     }
 
     private void setAside(Pending row, RuntimeException why) {
-        LOG.warn("{} {} about {} can't be sent and is set aside", row.type(), row.id(), row.subject(), why);
+        // Not about whom: a message's subject may be a customer.
+        LOG.warn("{} {} can't be sent and is set aside", row.type(), row.id(), why);
         String message = why.getMessage();
         outbox.setAside(row.sequence(), message == null ? why.toString() : message, clock.instant());
     }

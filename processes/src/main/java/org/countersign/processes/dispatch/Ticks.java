@@ -29,6 +29,7 @@ import java.util.function.IntUnaryOperator;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.decisions.watching.ModelWatch;
 import org.countersign.ledger.decision.Seal;
+import org.countersign.ledger.privacy.Eraser;
 import org.countersign.ledger.reorder.Sales;
 import org.countersign.processes.campaign.RetentionRounds;
 import org.countersign.processes.intake.EarlyEvents;
@@ -42,8 +43,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The door for work that nobody asks for: what was committed is published and sealed, rules
  * that another node has put in force are opened, models are watched, customers who may be lost are written to, what runs
- * low is ordered again, what waited
- * too long is given up.
+ * low is ordered again, who asked to be forgotten is, what waited too long is given up.
  * Each batch is a transaction of its own; a full one is followed by the next at once. When something fails (the broker is
  * away) it is logged once, and every next tick tries again.
  */
@@ -98,6 +98,9 @@ public class Ticks {
     FairnessSteps fairness;
 
     @Inject
+    Eraser eraser;
+
+    @Inject
     ProcessRuntime processes;
 
     private final List<ScheduledFuture<?>> running = new ArrayList<>();
@@ -118,6 +121,7 @@ public class Ticks {
         every(2_000, "reorders", any -> reorders.tick(), 1);
         every(3_600_000, "empty shelves", any -> noteEmptyShelves(), Integer.MAX_VALUE);
         every(60_000, "fairness", any -> fairness.tick(processes), Integer.MAX_VALUE);
+        every(2_000, "erasures", any -> eraser.step() ? 1 : 0, 1);
         every(5_000, "early events", earlyEvents::expire, EARLY_BATCH);
     }
 

@@ -18,6 +18,9 @@ public record OversightSettings(Duration due, Map<String, Duration> dueByQueue) 
     /** Nobody waits for the answer whether two records are one. */
     private static final String RECORDS = "records";
 
+    /** The law gives a month to forget a person. */
+    private static final String PRIVACY = "privacy";
+
     public OversightSettings {
         dueByQueue = Map.copyOf(dueByQueue);
     }
@@ -40,6 +43,7 @@ public record OversightSettings(Duration due, Map<String, Duration> dueByQueue) 
             byQueue.put(queue, setting.get(KEY + "." + queue, due, Duration::parse));
         }
         byQueue.put(RECORDS, setting.get(KEY + "." + RECORDS, Duration.ofDays(14), Duration::parse));
+        byQueue.put(PRIVACY, setting.get(KEY + "." + PRIVACY, Duration.ofDays(7), Duration::parse));
         return new OversightSettings(due, byQueue);
     }
 

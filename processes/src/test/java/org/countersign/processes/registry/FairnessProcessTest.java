@@ -27,6 +27,7 @@ import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.registry.ModelEvent;
 import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.ledger.testing.Databases;
@@ -88,7 +89,7 @@ class FairnessProcessTest {
         DecisionLedger decisions = new DecisionLedger(db);
         worklist = new Worklist(
                 tasks,
-                new Signatures(new LedgerHands(decisions, new Inbox(db)), clock),
+                new Signatures(new LedgerHands(decisions, new Inbox(db), new Erasures(db)), clock),
                 decisions,
                 outbox,
                 processes,

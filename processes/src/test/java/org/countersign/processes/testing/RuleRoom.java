@@ -33,6 +33,7 @@ import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.rulebook.RuleChange;
 import org.countersign.ledger.rulebook.RuleChanges;
 import org.countersign.ledger.rulebook.RuleDrafts;
@@ -102,7 +103,7 @@ public final class RuleRoom implements AutoCloseable {
         processes = new CamundaRuntime(engine);
         worklist = new Worklist(
                 tasks,
-                new Signatures(new LedgerHands(decisions, new Inbox(db)), clock),
+                new Signatures(new LedgerHands(decisions, new Inbox(db), new Erasures(db)), clock),
                 decisions,
                 outbox,
                 processes,

@@ -23,6 +23,7 @@ import org.countersign.decisions.desk.OpenRules;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.privacy.Forgetting;
 import org.countersign.decisions.reorder.ReorderBooks;
 import org.countersign.decisions.reorder.ReorderQuantities;
 import org.countersign.decisions.rulebook.PastRulebooks;
@@ -44,6 +45,7 @@ import org.countersign.ledger.campaign.Retentions;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.fulfilment.Catalogue;
+import org.countersign.ledger.fulfilment.CustomerRecords;
 import org.countersign.ledger.fulfilment.Customers;
 import org.countersign.ledger.fulfilment.Deliveries;
 import org.countersign.ledger.fulfilment.History;
@@ -56,6 +58,8 @@ import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.messaging.Posted;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.privacy.Eraser;
+import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.records.RecordGroups;
 import org.countersign.ledger.records.RecordPairs;
 import org.countersign.ledger.reorder.Forecasts;
@@ -101,6 +105,9 @@ import org.countersign.processes.oversight.Questions;
 import org.countersign.processes.oversight.SignRequest;
 import org.countersign.processes.oversight.SignResult;
 import org.countersign.processes.oversight.Worklist;
+import org.countersign.processes.privacy.ErasureProcess;
+import org.countersign.processes.privacy.ErasureReview;
+import org.countersign.processes.privacy.ErasureSteps;
 import org.countersign.processes.records.Matching;
 import org.countersign.processes.records.MatchingProcess;
 import org.countersign.processes.records.MatchingQuestions;
@@ -155,6 +162,10 @@ public final class Spine implements AutoCloseable {
     public final Forecasts forecasts;
     public final Reorders reorders;
     public final EarlyEvents earlyEvents;
+    public final Erasures erasures;
+    public final Eraser eraser;
+    public final Forgetting forgetting;
+    public final Database db;
     public final ProcessRuntime processes;
     private final TestDatabase database;
     private final ProcessEngine engine;
@@ -170,7 +181,7 @@ public final class Spine implements AutoCloseable {
     public Spine(Databases kind) {
         database = kind.create();
         source = new WatchedDataSource(database.source());
-        Database db = new Database(source, TestTransactions.registry());
+        db = new Database(source, TestTransactions.registry());
         orders = new Orders(db, clock);
         outbox = new Outbox(db);
         inbox = new Inbox(db);
@@ -189,6 +200,9 @@ public final class Spine implements AutoCloseable {
         purchases = new PurchaseOrders(db);
         levels = new ReorderLevels(db);
         forecasts = new Forecasts(db);
+        erasures = new Erasures(db);
+        eraser = new Eraser(db, clock);
+        forgetting = new Forgetting(erasures, eraser, new CustomerRecords(db), clock);
         rulebooks = new Rulebooks(new RulebookShelf(db), new Validities(db), Compiled.COMPILER, clock);
         rulebooks.installShipped();
         PastRulebooks past = new PastRulebooks(rulebooks, new Validities(db));
@@ -293,7 +307,9 @@ public final class Spine implements AutoCloseable {
                         MatchingProcess.BEAN,
                         matchingSteps,
                         ReorderProcess.BEAN,
-                        reorderSteps));
+                        reorderSteps,
+                        ErasureProcess.BEAN,
+                        new ErasureSteps(erasures, questions)));
         processes = new CamundaRuntime(engine);
         matching = new Matching(matchingSteps, processes);
         reorders = new Reorders(
@@ -321,14 +337,15 @@ public final class Spine implements AutoCloseable {
         places.putAll(RetentionProcess.PLACES);
         places.putAll(MatchingProcess.PLACES);
         places.putAll(ReorderProcess.PLACES);
+        places.putAll(ErasureProcess.PLACES);
         worklist = new Worklist(
                 tasks,
-                new Signatures(new LedgerHands(decisions, inbox), clock),
+                new Signatures(new LedgerHands(decisions, inbox, erasures), clock),
                 decisions,
                 outbox,
                 processes,
                 places,
-                Map.of(),
+                Map.of(ErasureProcess.QUESTION, new ErasureReview(forgetting)),
                 clock);
     }
 
@@ -350,7 +367,8 @@ public final class Spine implements AutoCloseable {
                         ReturnProcess.DIAGRAM,
                         RetentionProcess.DIAGRAM,
                         MatchingProcess.DIAGRAM,
-                        ReorderProcess.DIAGRAM));
+                        ReorderProcess.DIAGRAM,
+                        ErasureProcess.DIAGRAM));
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
         return built;
     }
@@ -421,6 +439,11 @@ public final class Spine implements AutoCloseable {
     public SignResult sign(String taskId, String who, Answer verdict, String reasonCode) {
         return TestTransactions.call(() ->
                 worklist.sign(taskId, who, Set.of("operator", "supervisor"), new SignRequest(verdict, reasonCode, "")));
+    }
+
+    /** A refusal in words of its own, within the caller's transaction. */
+    public SignResult refuse(String taskId, String who, String comment) {
+        return worklist.sign(taskId, who, Set.of("supervisor"), new SignRequest(Answer.REFUSE, null, comment));
     }
 
     public Task claim(String taskId, String who) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a decision as one more line of {@code scenarios.csv}: the facts that differ from the everyday ones, and what was
- * decided. What it writes is read back and compared before it is handed out.
+ * decided, without the person that it was decided about. What it writes is read back and compared before it is handed out.
  */
 public final class CaseWriter {
 
@@ -39,7 +39,8 @@ public final class CaseWriter {
     private CaseWriter() {}
 
     /** @throws IllegalArgumentException when no line can say this */
-    public static String append(String csv, Decision decision) {
+    public static String append(String csv, Decision real) {
+        Decision decision = anonymous(real);
         List<List<String>> rows = read(csv);
         List<String> header = new ArrayList<>(rows.get(0));
         List<String> defaults = rows.stream()
@@ -59,6 +60,20 @@ public final class CaseWriter {
         String written = print(rows);
         verify(written, decision);
         return written;
+    }
+
+    private static Decision anonymous(Decision d) {
+        Facts facts = Anonymous.of(d.facts());
+        return new Decision(
+                d.id(),
+                facts.subject(),
+                d.at(),
+                d.cause(),
+                d.version(),
+                facts,
+                d.predictions(),
+                d.judgement(),
+                d.hash());
     }
 
     private static Map<String, String> difference(Decision decision) {

@@ -123,7 +123,7 @@ public class DecisionsResource {
     @APIResponse(responseCode = "404", description = "There is no such decision")
     public WhatIfView whatIf(@PathParam("id") String id) {
         return ledger.find(id)
-                .map(stored -> WhatIfView.of(whatIf.of(stored.decision())))
+                .map(stored -> WhatIfView.of(whatIf.of(stored)))
                 .orElseThrow(() -> Refused.notFound("decision", id));
     }
 }

@@ -49,7 +49,20 @@ public record PassportView(
         @Schema(required = true) List<SiblingView> siblings,
         @Schema(description = "what became of its subject", example = "delivered") @Nullable String outcomeLater,
         @Schema(description = "which moment's rules decided; absent when it was those of the day") @Nullable
-                AsOfView asOf) {
+                AsOfView asOf,
+        @Schema(description = "who it was about was erased; absent as long as that is known") @Nullable
+                ErasedView erased) {
+
+    /** The erasure that took out who it was about. */
+    @Schema(name = "Erased")
+    public record ErasedView(
+            @Schema(required = true, example = "ERA-10017") String erasureId,
+            @Schema(required = true) Instant agreedAt) {
+
+        static @Nullable ErasedView of(StoredDecision.@Nullable Erased e) {
+            return e == null ? null : new ErasedView(e.erasureId(), e.agreedAt());
+        }
+    }
 
     /** Rules of another moment decided. */
     @Schema(name = "AsOf")
@@ -158,6 +171,7 @@ public record PassportView(
                         .map(s -> new SiblingView(s.id(), s.ruleset().toString(), s.outcome()))
                         .toList(),
                 later.isEmpty() ? null : later.get(later.size() - 1).outcome(),
-                AsOfView.of(p.asOf()));
+                AsOfView.of(p.asOf()),
+                ErasedView.of(p.stored().erased()));
     }
 }

@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Replay")
 public record ReplayView(
         @Schema(required = true) boolean same,
+        @Schema(required = true, description = "it was about a person who is erased: there is nothing to decide from")
+                boolean inputsErased,
         @Schema(required = true) String storedHash,
-        @Schema(required = true) String replayedHash,
+        @Schema(description = "absent when it could not be decided again") @Nullable String replayedHash,
         @Schema(required = true, example = "fulfilment/escalation v3") String version,
         @Schema(required = true, description = "in words; empty when it is the same") List<String> differences,
         @Schema(required = true) List<RescoredView> models) {
@@ -34,6 +36,7 @@ public record ReplayView(
     static ReplayView of(ReplayResult r) {
         return new ReplayView(
                 r.same(),
+                r.inputsErased(),
                 r.storedHash(),
                 r.replayedHash(),
                 r.version().toString(),

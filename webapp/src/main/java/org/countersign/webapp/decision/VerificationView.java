@@ -11,6 +11,10 @@ public record VerificationView(
         @Schema(required = true) boolean intact,
         @Schema(required = true) long batches,
         @Schema(required = true) long records,
+        @Schema(
+                        required = true,
+                        description = "records whose inputs an agreed erasure took out; all else of them is as it was")
+                long erased,
         @Schema(required = true) long unsealed,
         @Schema(description = "root of the newest batch; who keeps it elsewhere can tell that the end was not cut off")
                 @Nullable
@@ -30,6 +34,7 @@ public record VerificationView(
                 v.intact(),
                 v.batches(),
                 v.records(),
+                v.erased(),
                 v.unsealed(),
                 v.head(),
                 v.findings().stream()

@@ -138,7 +138,7 @@ public record CustomerView(
         }
     }
 
-    static CustomerView of(CustomerRecord c) {
+    public static CustomerView of(CustomerRecord c) {
         return new CustomerView(
                 c.customerId(),
                 c.ids(),

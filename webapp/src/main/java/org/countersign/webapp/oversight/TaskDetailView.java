@@ -29,7 +29,8 @@ public record TaskDetailView(
                             "purchase-late",
                             "rule-review",
                             "model-review",
-                            "model-fairness"
+                            "model-fairness",
+                            "erasure"
                         })
                 String kind,
         @Schema(required = true, example = "risk") String queue,

@@ -27,7 +27,8 @@ public record TaskView(
                             "purchase-late",
                             "rule-review",
                             "model-review",
-                            "model-fairness"
+                            "model-fairness",
+                            "erasure"
                         })
                 String kind,
         @Schema(required = true, example = "risk") String queue,

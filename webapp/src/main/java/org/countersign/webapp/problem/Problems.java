@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.countersign.decisions.oversight.SignatureRefused;
+import org.countersign.decisions.privacy.PrivacyRefused;
 import org.countersign.decisions.registry.ModelRefused;
 import org.countersign.decisions.rulebook.RuleDeskRefused;
 import org.countersign.processes.oversight.TaskProblem;
@@ -73,6 +74,9 @@ public final class Problems {
             return ofRules(r);
         }
         if (thrown instanceof ModelRefused r) {
+            return of(r.code().status(), r.code().name(), text(r));
+        }
+        if (thrown instanceof PrivacyRefused r) {
             return of(r.code().status(), r.code().name(), text(r));
         }
         if (thrown instanceof TaskProblem p) {
