@@ -121,14 +121,20 @@ function Story({ erasure, inTheWay }: { erasure: Erasure; inTheWay: string[] }) 
         <div>
           <dt>{t('customers.privacy.askedBy')}</dt>
           <dd>
-            {askedBy}, <time dateTime={askedAt}>{exact(askedAt)}</time>
+            {askedBy},{' '}
+            <time dateTime={askedAt} title={exact(askedAt)}>
+              {moment(askedAt)}
+            </time>
           </dd>
         </div>
         {reviewer && reviewedAt && (
           <div>
             <dt>{t(state === 'rejected' ? 'customers.privacy.rejectedBy' : 'customers.privacy.agreedBy')}</dt>
             <dd>
-              {reviewer}, <time dateTime={reviewedAt}>{exact(reviewedAt)}</time>
+              {reviewer},{' '}
+              <time dateTime={reviewedAt} title={exact(reviewedAt)}>
+                {moment(reviewedAt)}
+              </time>
             </dd>
           </div>
         )}
@@ -136,7 +142,9 @@ function Story({ erasure, inTheWay }: { erasure: Erasure; inTheWay: string[] }) 
           <div>
             <dt>{t('customers.privacy.ended')}</dt>
             <dd>
-              <time dateTime={endedAt}>{exact(endedAt)}</time>
+              <time dateTime={endedAt} title={exact(endedAt)}>
+                {moment(endedAt)}
+              </time>
             </dd>
           </div>
         )}

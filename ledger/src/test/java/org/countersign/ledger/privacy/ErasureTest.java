@@ -523,6 +523,8 @@ class ErasureTest {
         sql("update outbox set sent_at = null");
         assertThat(TestTransactions.call(() -> eraser.underWay(List.of(zaphod))))
                 .containsExactly("order A-2 is dispatched", "message.requested.v1 about A-1 is not sent yet");
+        assertThat(TestTransactions.call(() -> eraser.underWayAtAGlance(List.of(zaphod))))
+                .containsExactly("message.requested.v1 about A-1 is not sent yet");
         agreed();
         assertThat(TestTransactions.call(eraser::step)).isFalse();
         sql("update customer_order set state = 'DELIVERED' where order_id = 'A-2'");

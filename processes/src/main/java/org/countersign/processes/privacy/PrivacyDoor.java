@@ -54,6 +54,6 @@ public class PrivacyDoor {
 
     /** What has to come to its end before a customer of these ids can be erased, in words. */
     public List<String> inTheWay(List<String> ids) {
-        return eraser.underWay(ids);
+        return eraser.underWayAtAGlance(ids);
     }
 }
