@@ -44,6 +44,7 @@ final class PersonFinder {
         readGuestOrders();
         readEvents(List.copyOf(orders));
         readReturns();
+        readComments();
         Map<String, String> pseudonyms = pseudonyms();
         return new Person(
                 pseudonyms,
@@ -132,6 +133,17 @@ final class PersonFinder {
         }
     }
 
+    /** What people wrote under a decision about the person is said again where its order ends. */
+    private void readComments() {
+        List<String> subjects = new ArrayList<>(ids);
+        subjects.addAll(orders);
+        handle.createQuery("select s.comment from signature s join decision d on d.id = s.decision_id"
+                        + " where d.subject = any(:subjects) and s.comment is not null")
+                .bindArray("subjects", String.class, subjects.toArray())
+                .mapTo(String.class)
+                .forEach(comment -> learn("comment", comment));
+    }
+
     private void documents(String sql, Collection<String> of) {
         handle.createQuery(sql)
                 .bindArray("ids", String.class, of.toArray())
@@ -175,7 +187,7 @@ final class PersonFinder {
             case "city", "postcode" -> hints.add(value);
             case "comment" -> texts.add(value);
             case "reason" -> {
-                if (value.contains(" ")) {
+                if (!Redaction.isCode(value)) {
                     texts.add(value);
                 }
             }

@@ -89,6 +89,10 @@ final class Redaction {
         this.words = words;
     }
 
+    static boolean isCode(String value) {
+        return CODE.matcher(value).matches();
+    }
+
     /** What stands in the column from now on; null when nothing does. */
     @Nullable
     String of(String column, String value) {
@@ -162,9 +166,7 @@ final class Redaction {
         if (own && REMOVED.contains(name)) {
             return null;
         }
-        if (own
-                && (IN_OWN_WORDS.contains(name)
-                        || (name.equals("reason") && !CODE.matcher(value).matches()))) {
+        if (own && (IN_OWN_WORDS.contains(name) || (name.equals("reason") && !isCode(value)))) {
             return Words.GONE;
         }
         return KEPT.contains(name) || isNumberOrTime(name, value) ? value : words.outOf(value);

@@ -79,11 +79,20 @@ class ErasureTest {
     private static final String CITY = "Betelgeuse";
     private static final String POSTCODE = "BX42-7";
     private static final String WORDS = "Not even \"two\" heads like it";
+    private static final String SPOKEN = "Rang about the towel, left word";
     private static final String PHONE = "+49 30 4242424242";
 
     /** What must not be found anywhere in the end. */
     private static final List<String> TRACES = List.of(
-            "zaphod", "beeblebrox", "heart-of-gold", "improbability", CITY, POSTCODE, "heads like it", "4242424242");
+            "zaphod",
+            "beeblebrox",
+            "heart-of-gold",
+            "improbability",
+            CITY,
+            POSTCODE,
+            "heads like it",
+            "the towel",
+            "4242424242");
 
     private String zaphod = "C-ZAPHOD";
 
@@ -141,8 +150,7 @@ class ErasureTest {
             order(orders, "A-2", null, MAIL.toLowerCase(Locale.ROOT));
             order(orders, "A-3", "C-ADA", "ada@example.org");
             events();
-            ledger.sign(
-                    "D-A-1", new Signature("ann", "operator", Answer.APPROVE, true, "other", NAME + " called", NOW));
+            ledger.sign("D-A-1", new Signature("ann", "operator", Answer.APPROVE, true, "other", SPOKEN, NOW));
             ledger.sign("D-A-3", new Signature("ann", "operator", Answer.APPROVE, true, "other", "not " + MAIL, NOW));
             ledger.outcome("D-A-1", "delivered", NOW);
             Task task = Samples.task("T-1", "A-1", NOW);
@@ -182,6 +190,7 @@ class ErasureTest {
                                     "Dear " + NAME + ", it comes")));
         });
         sql("update outbox set sent_at = at");
+        sql("update customer_order set closed_because = 'signed by ann, other: " + SPOKEN + "' where order_id = 'A-1'");
         back();
         marketing();
         past();
