@@ -29,6 +29,8 @@ export function sampleTask(index: number): Task {
     amount: (120.5 + index * 73.25).toFixed(2),
     currency: 'GBP',
     proposal: refused ? 'refuse' : 'approve',
+    blind: false,
+    hidden: false,
     confidence: index % 7 === 3 ? undefined : 0.58 + (index % 5) * 0.08,
     score: 0.44,
     openedAt: at(-60),
@@ -151,6 +153,7 @@ export function samplePassport(index: number): Passport {
       { at: at(-61), who: 'machine', text: 'Scored 0.44 by order-risk 2' },
       { at: at(-60), who: 'machine', text: 'Held for the queue risk by ESC-020' },
     ],
+    courses: [],
     siblings: [
       { id: 'D-9001', ruleset: 'fulfilment/validation', outcome: 'approve' },
       { id: 'D-9002', ruleset: 'fulfilment/pricing', outcome: 'adjust' },

@@ -17,6 +17,7 @@ const ModelsPage = lazy(() => import('./models/ModelsPage'));
 const SourcesPage = lazy(() => import('./data/SourcesPage'));
 const CategoriesPage = lazy(() => import('./data/CategoriesPage'));
 const FieldsPage = lazy(() => import('./data/FieldsPage'));
+const PeoplePage = lazy(() => import('./oversight/PeoplePage'));
 const EventsPage = lazy(() => import('./events/EventsPage'));
 const EventPage = lazy(() => import('./events/EventPage'));
 const DeadLettersPage = lazy(() => import('./events/DeadLettersPage'));
@@ -64,6 +65,12 @@ export function Pages() {
           </Route>
           <Route path="/data/fields">
             <FieldsPage />
+          </Route>
+          <Route path="/oversight">
+            <Redirect to="/oversight/people" replace />
+          </Route>
+          <Route path="/oversight/people">
+            <PeoplePage />
           </Route>
           <Route path="/events">
             <EventsPage />

@@ -578,6 +578,88 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/oversight/blind-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listBlindShares"];
+        put: operations["setBlindShare"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/dependence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getDependence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["getOwnFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["listSkills"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/first-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answerFirst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/fields": {
         parameters: {
             query?: never;
@@ -3263,7 +3345,7 @@ export interface components {
             to: string;
             /** Format: int32 */
             count: number;
-            exampleDecisionId: string;
+            exampleDecisionId?: string;
         };
         ModelWatch: {
             /** @example order-risk */
@@ -3483,6 +3565,7 @@ export interface components {
             asOf?: components["schemas"]["AsOf"];
             /** @description who it was about was erased; absent as long as that is known */
             erased?: components["schemas"]["Erased"];
+            courses: components["schemas"]["AnswerCourse"][];
         };
         Prediction: {
             /** @example order-risk */
@@ -4764,6 +4847,87 @@ export interface components {
             /** @example the amount is above the limit */
             sentence: string;
         };
+        AnswerCourse: {
+            task: string;
+            blind: boolean;
+            hidden: boolean;
+            sentence?: string;
+            firstAnswers: components["schemas"]["FirstAnswer"][];
+            signedBy?: string;
+            verdict?: "approve" | "refuse";
+            adviceShown?: "from-the-start" | "after-the-first-answer";
+            changed?: boolean;
+            shownAt?: string;
+            signedAt?: string;
+        };
+        FirstAnswer: {
+            by: string;
+            verdict: "approve" | "refuse";
+            comment?: string;
+            shownAt?: string;
+            at: string;
+        };
+        FirstAnswerRequest: {
+            verdict: "approve" | "refuse";
+            comment?: string;
+        };
+        BlindShare: {
+            queue: string;
+            share: number;
+            setBy?: string;
+            setAt?: string;
+        };
+        BlindShareRequest: {
+            queue: string;
+            share: number;
+        };
+        OversightFigure: {
+            cases: number;
+            missing: number;
+            share?: number;
+            low?: number;
+            high?: number;
+        };
+        Dependence: {
+            answers: number;
+            accepted: components["schemas"]["OversightFigure"];
+            medianSeconds?: number;
+            timesMissing: number;
+            inTime: components["schemas"]["OversightFigure"];
+            agreed: components["schemas"]["OversightFigure"];
+            switched: components["schemas"]["OversightFigure"];
+            yielded: components["schemas"]["OversightFigure"];
+            acceptedWhenWrong: components["schemas"]["OversightFigure"];
+            rejectedWhenRight: components["schemas"]["OversightFigure"];
+        };
+        DependenceOf: {
+            name: string;
+            figures: components["schemas"]["Dependence"];
+        };
+        DependenceReport: {
+            days: number;
+            least: number;
+            all: components["schemas"]["Dependence"];
+            queues: components["schemas"]["DependenceOf"][];
+            kinds: components["schemas"]["DependenceOf"][];
+            people?: components["schemas"]["DependenceOf"][];
+        };
+        SkillMonth: {
+            month: string;
+            right: components["schemas"]["OversightFigure"];
+        };
+        SkillTrend: {
+            kind: "countersign" | "late-delivery" | "matching";
+            months: components["schemas"]["SkillMonth"][];
+            declines: boolean;
+        };
+        OwnFigures: {
+            who: string;
+            days: number;
+            least: number;
+            figures: components["schemas"]["Dependence"];
+            skills: components["schemas"]["SkillTrend"][];
+        };
         SimilarCases: {
             /** Format: int32 */
             windowDays: number;
@@ -4886,7 +5050,7 @@ export interface components {
              * @description what the machine proposes
              * @enum {string}
              */
-            proposal: "approve" | "refuse";
+            proposal?: "approve" | "refuse";
             /**
              * Format: double
              * @description how sure the model is
@@ -4915,6 +5079,8 @@ export interface components {
             claimedBy?: string;
             /** @enum {string} */
             state: "OPEN" | "DONE" | "CANCELLED";
+            blind: boolean;
+            hidden: boolean;
         };
         TaskCounts: {
             /** Format: int64 */
@@ -4947,7 +5113,7 @@ export interface components {
             /** @example GBP */
             currency?: string;
             /** @enum {string} */
-            proposal: "approve" | "refuse";
+            proposal?: "approve" | "refuse";
             /** Format: double */
             confidence?: number;
             /** Format: double */
@@ -4978,6 +5144,10 @@ export interface components {
             canSign: boolean;
             /** @description why you may not */
             whyNot?: string;
+            blind: boolean;
+            hidden: boolean;
+            canAnswer: boolean;
+            firstAnswer?: components["schemas"]["FirstAnswer"];
         };
         TaskPage: {
             items: components["schemas"]["Task"][];
@@ -7306,6 +7476,136 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listBlindShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindShare"][];
+                };
+            };
+        };
+    };
+    setBlindShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlindShareRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindShare"][];
+                };
+            };
+        };
+    };
+    getDependence: {
+        parameters: {
+            query?: {
+                queue?: string;
+                kind?: string;
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependenceReport"];
+                };
+            };
+        };
+    };
+    getOwnFigures: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFigures"];
+                };
+            };
+        };
+    };
+    listSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillTrend"][];
+                };
+            };
+        };
+    };
+    answerFirst: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAnswerRequest"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };

@@ -90,3 +90,7 @@ export function useSteward(): boolean {
   const { roles } = useMe();
   return roles.includes('steward') || roles.includes('admin');
 }
+
+export function useSupervisor(): boolean {
+  return useMe().roles.includes('supervisor');
+}

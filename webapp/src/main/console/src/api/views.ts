@@ -3,6 +3,7 @@ import type { components } from './schema';
 /** The server's shapes by the names that the pages use; `npm run types` writes them from its OpenAPI document. */
 type Schemas = components['schemas'];
 
+export type AnswerCourse = Schemas['AnswerCourse'];
 export type Attribution = Schemas['Attribution'];
 export type Categories = Schemas['Categories'];
 export type CategoryMapping = Schemas['CategoryMapping'];
@@ -18,7 +19,11 @@ export type CustomerTask = Schemas['CustomerTask'];
 export type CustomerTotal = Schemas['CustomerTotal'];
 export type CustomerValue = Schemas['CustomerValue'];
 export type DeadLetter = Schemas['DeadLetter'];
+export type BlindShare = Schemas['BlindShare'];
+export type BlindShareRequest = Schemas['BlindShareRequest'];
 export type DecisionSummary = Schemas['DecisionSummary'];
+export type Dependence = Schemas['Dependence'];
+export type DependenceOf = Schemas['DependenceOf'];
 export type DuplicateSearch = Schemas['DuplicateSearch'];
 export type Effect = Schemas['Effect'];
 export type Erasure = Schemas['Erasure'];
@@ -38,6 +43,7 @@ export type ModelWatch = Schemas['ModelWatch'];
 export type OrderState = Schemas['OrderState'];
 export type Overview = Schemas['Overview'];
 /** Facts differ from rule set to rule set; to the API they are any JSON object. */
+export type OversightFigure = Schemas['OversightFigure'];
 export type Passport = Omit<Schemas['Passport'], 'facts'> & { facts: Record<string, unknown> };
 export type Prediction = Schemas['Prediction'];
 /** A proxy on the way may answer with less than our server does. */
@@ -52,6 +58,8 @@ export type Repair = Schemas['Repair'];
 export type Reply = Schemas['Reply'];
 export type Session = Schemas['Session'];
 export type Signature = Schemas['Signature'];
+export type SkillTrend = Schemas['SkillTrend'];
+export type SkillMonth = Schemas['SkillMonth'];
 export type SignRequest = Schemas['SignRequest'];
 export type SignResult = Schemas['SignedOne'];
 export type Source = Schemas['Source'];

@@ -12,7 +12,9 @@ import { Loading } from '../kit/Loading';
 import { moment } from '../kit/format';
 import { EffectsSentPanel } from './EffectsSentPanel';
 import { EventPanel } from './EventPanel';
+import { CoursePanel } from './CoursePanel';
 import { FactsPanel } from './FactsPanel';
+import { HiddenNote } from './HiddenNote';
 import { OrderPanel } from './OrderPanel';
 import { PassportHead } from './PassportHead';
 import { PassportSignatures } from './PassportSignatures';
@@ -58,6 +60,7 @@ export default function PassportPage({ id }: { id: string }) {
           {t('decisions.erased', { id: asked.data.erased.erasureId, at: moment(asked.data.erased.agreedAt) })}
         </p>
       )}
+      <HiddenNote courses={asked.data.courses} />
       <PassportSignatures decision={asked.data} />
       <div className="pass-cols">
         <Story decision={asked.data} />
@@ -75,7 +78,7 @@ function Story({ decision }: { decision: Passport }) {
       {decision.predictions.map((prediction) => (
         <WaterfallPanel key={prediction.model} prediction={prediction} level={2} />
       ))}
-      <ReasonsPanel decision={decision} level={2} />
+      {!decision.courses.some(({ hidden }) => hidden) && <ReasonsPanel decision={decision} level={2} />}
       {decision.predictions.length > 0 && <WhatIfPanel decisionId={decision.id} level={2} />}
       <OrderLines facts={decision.facts} level={2} />
       <FactsPanel facts={decision.facts} type={decision.factsType} />
@@ -87,6 +90,7 @@ function Story({ decision }: { decision: Passport }) {
 function Record({ decision }: { decision: Passport }) {
   return (
     <div className="pass-col">
+      <CoursePanel courses={decision.courses} />
       <TimelinePanel entries={decision.timeline} level={2} />
       {decision.order && <OrderPanel decision={decision} order={decision.order} />}
       <EffectsSentPanel effects={decision.effects} />

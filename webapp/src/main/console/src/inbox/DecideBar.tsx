@@ -17,7 +17,7 @@ export function DecideBar({ task, me, decide, claim, unclaim }: Props) {
   const free = !task.claimedBy;
   return (
     <div className="d-act" role="toolbar" aria-label={t('inbox.decide')}>
-      {task.canSign && (
+      {(task.canSign || task.canAnswer) && (
         <>
           <button className="b big ok" onClick={() => decide('approve')}>
             <IconCheck size={16} aria-hidden />
@@ -31,9 +31,9 @@ export function DecideBar({ task, me, decide, claim, unclaim }: Props) {
           </button>
         </>
       )}
-      {!task.canSign && <span className="why-not">{task.whyNot}</span>}
+      {!task.canSign && !task.canAnswer && <span className="why-not">{task.whyNot}</span>}
       <span className="sp" />
-      {free && task.canSign && (
+      {free && (task.canSign || task.canAnswer) && (
         <button className="b big ghost" onClick={claim}>
           <IconHandGrab size={16} aria-hidden />
           {t('inbox.claim')}

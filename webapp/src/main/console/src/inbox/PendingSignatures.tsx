@@ -20,8 +20,8 @@ export function PendingSignatures({ task, me }: { task: TaskDetail; me: string }
     <SignatureStrip
       machine={
         <MachineSignature
-          word={verdictWord(t, task.kind, task.proposal)}
-          tone={task.proposal}
+          word={task.proposal ? verdictWord(t, task.kind, task.proposal) : '—'}
+          tone={task.proposal ?? 'escalate'}
           confidence={task.confidence}
           decision={decision}
         />

@@ -7,6 +7,9 @@ import { verdictWord } from './verdict';
 export function Proposal({ task }: { task: Task }) {
   const { t } = useTranslation();
   const { proposal, confidence } = task;
+  if (!proposal) {
+    return <span className="tag">{t('inbox.blind.tag')}</span>;
+  }
   return (
     <span className={`rec ${proposal}`}>
       <span className="rec-w">{verdictWord(t, task.kind, proposal)}</span>

@@ -13,6 +13,7 @@ import { WhatIfPanel } from '../explain/WhatIfPanel';
 import { Failure } from '../kit/Failure';
 import { Loading } from '../kit/Loading';
 import { ChangePanel } from './ChangePanel';
+import { BlindNote } from './BlindNote';
 import { ClaimNotice } from './ClaimNotice';
 import { DecideBar } from './DecideBar';
 import { EffectsPanel } from './EffectsPanel';
@@ -25,6 +26,9 @@ import { isErasure, isFairness, isOpen, isReview } from './tasks';
 
 const ReviewFairness = lazy(() => import('../models/ReviewFairness'));
 const ReviewModel = lazy(() => import('../models/ReviewModel'));
+const FactsPanel = lazy(() =>
+  import('../decisions/FactsPanel').then((module) => ({ default: module.FactsPanel })),
+);
 const ReviewTask = lazy(() => import('../rules/ReviewTask'));
 
 interface Props {
@@ -81,8 +85,12 @@ export function TaskPane({ id, asked, summary, heading, goOn, decide, claim, unc
 
 function Explanation({ task, me, level }: { task: TaskDetail; me: string; level: 2 | 3 }) {
   const { decision } = task;
+  if (task.hidden) {
+    return <FactsAlone task={task} level={level} />;
+  }
   return (
     <>
+      <BlindNote task={task} />
       <PendingSignatures task={task} me={me} />
       {decision && <PairPanel facts={decision.facts} level={level} />}
       {task.change && <ChangePanel change={task.change} level={level} />}
@@ -107,6 +115,30 @@ function Explanation({ task, me, level }: { task: TaskDetail; me: string; level:
             <CustomerPanel facts={decision.facts} level={level} />
             <TimelinePanel entries={decision.timeline} waiting={isOpen(task)} level={level} />
           </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** A blind task before the first answer: what is known, and nothing of what the machine makes of it. */
+function FactsAlone({ task, level }: { task: TaskDetail; level: 2 | 3 }) {
+  const { decision } = task;
+  return (
+    <>
+      <BlindNote task={task} />
+      {decision && <PairPanel facts={decision.facts} level={level} />}
+      <EffectsPanel kind={task.kind} level={level} />
+      {decision && (
+        <>
+          <OrderLines facts={decision.facts} level={level} />
+          <div className="two">
+            <CustomerPanel facts={decision.facts} level={level} />
+            <TimelinePanel entries={decision.timeline} waiting={isOpen(task)} level={level} />
+          </div>
+          <Suspense fallback={<Loading rows={4} />}>
+            <FactsPanel facts={decision.facts} type={decision.factsType} level={level} />
+          </Suspense>
         </>
       )}
     </>

@@ -62,4 +62,6 @@ export const isModelReview = (task: Task): boolean => task.kind === 'model-revie
 /** A model in service treats a group worse; its subject begins with the model's name. */
 export const isFairness = (task: Task): boolean => task.kind === 'model-fairness';
 
-export const against = (task: Task, verdict: string): boolean => !isReview(task) && task.proposal !== verdict;
+/** What is hidden can't be gone against. */
+export const against = (task: Task, verdict: string): boolean =>
+  !isReview(task) && !!task.proposal && task.proposal !== verdict;

@@ -19,6 +19,11 @@ export function useDeciding({ detail, signing, clear, goOnFrom }: Surroundings) 
   const [asked, setAsked] = useState<Asked>();
   const [results, setResults] = useState<SignResult[]>();
 
+  /** Approved with the machine, or with the machine and as one said blind: then nothing is left to ask. */
+  const isSure = (task: Task, verdict: Verdict): boolean =>
+    !against(task, verdict) &&
+    (verdict === 'approve' || (detail?.id === task.id && detail.firstAnswer?.verdict === verdict));
+
   const signOne = async (task: Task, verdict: Verdict, reasonCode?: string, comment?: string) => {
     if (await signing.sign(task, { verdict, reasonCode, comment })) {
       setAsked(undefined);
@@ -31,13 +36,19 @@ export function useDeciding({ detail, signing, clear, goOnFrom }: Surroundings) 
     results,
     decide: (verdict: Verdict | 'agree', chosen: Task[]): void => {
       const [only] = chosen;
+      if (chosen.length === 1 && only.hidden) {
+        if (detail?.id === only.id && detail.canAnswer && verdict !== 'agree') {
+          void signing.answerFirst(only, verdict);
+        }
+        return;
+      }
       if (!only || (chosen.length === 1 && detail?.id === only.id && !detail.canSign)) {
         return;
       }
       const breaches = isFairness(only)
         ? [only.because]
         : (detail?.id === only.id && detail.modelChange?.breaches) || [];
-      if (chosen.length === 1 && verdict === 'approve' && !against(only, verdict) && !breaches.length) {
+      if (chosen.length === 1 && verdict !== 'agree' && isSure(only, verdict) && !breaches.length) {
         void signOne(only, verdict);
       } else {
         setResults(undefined);

@@ -66,6 +66,18 @@ export function useSigning() {
         say(t('inbox.unclaimed', { what: name(tasks) }));
       }
     },
+    /** The first answer to a blind task; the server answers with the advice. */
+    answerFirst: async ({ id }: Task, verdict: Verdict): Promise<void> => {
+      const answered = await attempt(id, async () => {
+        const task = await take(
+          api.POST('/api/v1/tasks/{id}/first-answer', { params: { path: { id } }, body: { verdict } }),
+        );
+        queries.setQueryData(['tasks', 'one', id], task);
+      });
+      if (answered) {
+        say(t('inbox.blind.answered', { id }));
+      }
+    },
     sign: async ({ id }: Task, request: SignRequest): Promise<boolean> => {
       const signed = await attempt(id, () =>
         take(api.POST('/api/v1/tasks/{id}/sign', { params: { path: { id } }, body: request })),
@@ -88,13 +100,18 @@ export function useSigning() {
   };
 }
 
-/** "Agree" signs each task as the machine proposed, so it falls apart into two calls. */
+/**
+ * "Agree" signs each task as the machine proposed, so it falls apart into two calls. A blind task goes along, whatever
+ * the call: the server refuses it, and its words stand in the list of results.
+ */
 export function byVerdict(tasks: Task[], verdict: Verdict | 'agree'): [Verdict, string[]][] {
   const verdicts: Verdict[] = ['approve', 'refuse'];
   return verdicts
     .map((each): [Verdict, string[]] => [
       each,
-      tasks.filter((task) => (verdict === 'agree' ? task.proposal : verdict) === each).map(({ id }) => id),
+      tasks
+        .filter((task) => (verdict === 'agree' ? (task.proposal ?? 'approve') : verdict) === each)
+        .map(({ id }) => id),
     ])
     .filter(([, ids]) => ids.length > 0);
 }

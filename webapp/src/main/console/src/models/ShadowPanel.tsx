@@ -27,7 +27,9 @@ export function ShadowPanel({ shadow, level }: { shadow: ModelShadow; level?: 2 
               {turns.map((turn) => (
                 <li key={turn.from + turn.to}>
                   {t('models.shadow.turn', { count: turn.count, from: turn.from, to: turn.to })}{' '}
-                  <Link href={`/decisions/${turn.exampleDecisionId}`}>{t('models.shadow.example')}</Link>
+                  {turn.exampleDecisionId && (
+                    <Link href={`/decisions/${turn.exampleDecisionId}`}>{t('models.shadow.example')}</Link>
+                  )}
                 </li>
               ))}
             </ul>

@@ -11,6 +11,7 @@ const KEYS = {
     ['G R', 'goRules'],
     ['G M', 'goModels'],
     ['G D', 'goData'],
+    ['G O', 'goOversight'],
     ['G V', 'goEvents'],
     ['[', 'nav'],
     ['?', 'help'],

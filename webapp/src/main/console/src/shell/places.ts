@@ -2,6 +2,7 @@ import {
   IconBolt,
   IconChartDots,
   IconDatabase,
+  IconEyeCheck,
   IconInbox,
   IconListSearch,
   IconTable,
@@ -12,7 +13,7 @@ import {
 /** One entry of the navigation. `key` is the letter after G. */
 export interface Place {
   path: string;
-  name: 'inbox' | 'decisions' | 'customers' | 'rules' | 'models' | 'data' | 'events';
+  name: 'inbox' | 'decisions' | 'customers' | 'rules' | 'models' | 'data' | 'oversight' | 'events';
   group: 'decide' | 'define' | 'measure';
   key: string;
   icon: Icon;
@@ -28,6 +29,14 @@ export const PLACES: Place[] = [
   { path: '/rules', name: 'rules', group: 'define', key: 'R', icon: IconTable },
   { path: '/models', name: 'models', group: 'define', key: 'M', icon: IconChartDots },
   { path: '/data', name: 'data', group: 'define', key: 'D', icon: IconDatabase, wide: true },
+  {
+    path: '/oversight',
+    name: 'oversight',
+    group: 'measure',
+    key: 'O',
+    icon: IconEyeCheck,
+    wide: true,
+  },
   { path: '/events', name: 'events', group: 'measure', key: 'V', icon: IconBolt },
 ];
 

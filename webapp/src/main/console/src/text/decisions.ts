@@ -195,4 +195,18 @@ export const decisions = {
   },
   siblings: 'Decided with it',
   later: 'How it turned out',
+  course: {
+    title: 'How it was answered',
+    hidden: 'is blind and waits for an answer.',
+    blind: 'was blind: the advice came after the first answer.',
+    open: 'was answered with the advice in sight.',
+    first: 'First answer of {{who}}',
+    signed: 'Signed by {{who}}',
+    changed: 'another answer than the first',
+    kept: 'as the first answer',
+    took: 'From the first look to the signature',
+    advice: 'Advice shown',
+    shown: { 'from-the-start': 'from the start', 'after-the-first-answer': 'after the first answer' },
+    why: 'The task is blind: what the machine thinks shows after your first answer to',
+  },
 };

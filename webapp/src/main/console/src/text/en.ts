@@ -6,6 +6,7 @@ import { imports } from './imports';
 import { inbox } from './inbox';
 import { login } from './login';
 import { models } from './models';
+import { oversight } from './oversight';
 import { rules } from './rules';
 import { shell } from './shell';
 import { watch } from './watch';
@@ -24,5 +25,6 @@ export const en = {
   imports,
   rules,
   models,
+  oversight,
   watch,
 };

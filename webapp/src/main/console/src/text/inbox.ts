@@ -63,6 +63,16 @@ export const inbox = {
   approve: 'Approve',
   refuse: 'Refuse',
   matching: { approve: 'The same', refuse: 'Different' },
+  blind: {
+    tag: 'Blind',
+    first: 'This one is blind: decide first, then see what the machine thinks.',
+    firstText:
+      'Approve or refuse on the facts. Your first answer stays as you give it; you may sign otherwise.',
+    answered: '{{id}}: your first answer is kept',
+    both: 'You said {{you}}. The machine says {{machine}}.',
+    same: 'Sign it with the same key, or think again.',
+    differs: 'Stay with it and say why, or change your mind. Both are kept.',
+  },
   claim: 'Claim',
   unclaim: 'Give back',
   claimed: '{{what}} claimed',

@@ -21,6 +21,8 @@ import org.countersign.decisions.desk.Settlement;
 import org.countersign.decisions.desk.WhatIf;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.history.HistoryCleaning;
+import org.countersign.decisions.oversight.Blindfold;
+import org.countersign.decisions.oversight.DependenceIndex;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
 import org.countersign.decisions.privacy.Forgetting;
@@ -70,6 +72,7 @@ import org.countersign.ledger.fulfilment.Orders;
 import org.countersign.ledger.fulfilment.Stock;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
+import org.countersign.ledger.oversight.BlindReviews;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.privacy.Eraser;
 import org.countersign.ledger.privacy.Erasures;
@@ -91,6 +94,7 @@ import org.countersign.ledger.rulebook.RuleHits;
 import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.watching.Advice;
+import org.countersign.ledger.watching.Answers;
 import org.countersign.ledger.watching.Measurements;
 import org.countersign.models.demand.DemandForecaster;
 import org.countersign.models.demand.DemandSettings;
@@ -388,15 +392,27 @@ class Wiring {
 
     @Produces
     @Singleton
+    DependenceIndex dependenceIndex(Answers answers) {
+        return new DependenceIndex(answers, clock);
+    }
+
+    @Produces
+    @Singleton
+    Blindfold blindfold(BlindReviews reviews, Tasks tasks, Answers answers) {
+        return new Blindfold(reviews, tasks, answers);
+    }
+
+    @Produces
+    @Singleton
     Passports passports(
             DecisionLedger ledger,
             Inbox inbox,
             Outbox outbox,
             Orders orders,
-            Tasks tasks,
+            Blindfold blindfold,
             Rulebooks rulebooks,
             PastRulebooks past) {
-        return new Passports(ledger, inbox, outbox, orders, tasks, rulebooks, past);
+        return new Passports(ledger, inbox, outbox, orders, blindfold, rulebooks, past);
     }
 
     @Produces

@@ -17,6 +17,7 @@ import org.countersign.decisions.desk.Passports;
 import org.countersign.decisions.desk.Replay;
 import org.countersign.decisions.desk.ReplayResult;
 import org.countersign.decisions.fulfilment.Pricing;
+import org.countersign.decisions.oversight.Blindfold;
 import org.countersign.decisions.rulebook.PastRulebooks;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.domain.decision.Decision;
@@ -37,12 +38,14 @@ import org.countersign.ledger.fulfilment.Orders;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.messaging.Receipt;
+import org.countersign.ledger.oversight.BlindReviews;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestDatabase;
 import org.countersign.ledger.testing.TestTransactions;
+import org.countersign.ledger.watching.Answers;
 import org.countersign.rules.rulebook.RuleCompiler;
 import org.countersign.rules.rulebook.Rulebook;
 import org.countersign.rules.rulebook.ShippedRulesets;
@@ -194,7 +197,7 @@ class DecisionsOnTheShelfTest {
                             new Signature(
                                     "olga", "operator", Answer.APPROVE, true, "customer-confirmed", "rang", later)));
 
-            Passport passport = passports(rulebooks).find(decision.id()).orElseThrow();
+            Passport passport = passports(rulebooks).find(decision.id(), "olga").orElseThrow();
             assertThat(passport.reasons()).isNotEmpty().allSatisfy(r -> assertThat(r.sentence())
                     .isNotBlank());
             assertThat(passport.notFired()).isNotEmpty();
@@ -284,7 +287,7 @@ class DecisionsOnTheShelfTest {
                 new Inbox(db.database()),
                 new Outbox(db.database()),
                 new Orders(db.database()),
-                new Tasks(db.database()),
+                new Blindfold(new BlindReviews(db.database()), new Tasks(db.database()), new Answers(db.database())),
                 rulebooks,
                 new PastRulebooks(rulebooks, new Validities(db.database())));
     }

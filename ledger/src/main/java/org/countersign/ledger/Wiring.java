@@ -34,6 +34,8 @@ import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.EventSources;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
+import org.countersign.ledger.oversight.BlindReviews;
+import org.countersign.ledger.oversight.BlindShares;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.privacy.Eraser;
 import org.countersign.ledger.privacy.Erasures;
@@ -60,6 +62,7 @@ import org.countersign.ledger.rulebook.RuleHits;
 import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.watching.Advice;
+import org.countersign.ledger.watching.Answers;
 import org.countersign.ledger.watching.Measurements;
 
 /** The ledger's rooms as beans of the server. The tables are brought up to date before anybody gets the database. */
@@ -306,6 +309,24 @@ class Wiring {
     @Singleton
     Seal seal(Database database) {
         return new Seal(database, Clock.systemUTC());
+    }
+
+    @Produces
+    @Singleton
+    BlindShares blindShares(Database database) {
+        return new BlindShares(database);
+    }
+
+    @Produces
+    @Singleton
+    BlindReviews blindReviews(Database database) {
+        return new BlindReviews(database);
+    }
+
+    @Produces
+    @Singleton
+    Answers answers(Database database) {
+        return new Answers(database);
     }
 
     @Produces

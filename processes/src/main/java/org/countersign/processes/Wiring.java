@@ -15,6 +15,8 @@ import java.util.Map;
 import org.countersign.decisions.campaign.Coupons;
 import org.countersign.decisions.desk.DecisionDesk;
 import org.countersign.decisions.fulfilment.Pricing;
+import org.countersign.decisions.oversight.BlindLot;
+import org.countersign.decisions.oversight.BlindQueues;
 import org.countersign.decisions.oversight.Signatures;
 import org.countersign.decisions.privacy.Forgetting;
 import org.countersign.decisions.registry.ModelStanding;
@@ -43,6 +45,9 @@ import org.countersign.ledger.fulfilment.Stock;
 import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
+import org.countersign.ledger.oversight.BlindReviews;
+import org.countersign.ledger.oversight.BlindShare;
+import org.countersign.ledger.oversight.BlindShares;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.records.RecordGroups;
@@ -51,6 +56,7 @@ import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.ledger.reorder.PurchaseOrders;
 import org.countersign.ledger.reorder.ReorderLevels;
 import org.countersign.ledger.reorder.Suppliers;
+import org.countersign.ledger.watching.Answers;
 import org.countersign.processes.campaign.CampaignSettings;
 import org.countersign.processes.campaign.ConsentHandler;
 import org.countersign.processes.campaign.Marketing;
@@ -82,6 +88,7 @@ import org.countersign.processes.intake.Handlers;
 import org.countersign.processes.intake.Intake;
 import org.countersign.processes.intake.IntakeSettings;
 import org.countersign.processes.intake.Occasion;
+import org.countersign.processes.oversight.FirstAnswers;
 import org.countersign.processes.oversight.OversightSettings;
 import org.countersign.processes.oversight.Questions;
 import org.countersign.processes.oversight.Worklist;
@@ -157,18 +164,37 @@ class Wiring {
 
     @Produces
     @Singleton
+    BlindLot blindLot(BlindShares shares) {
+        return new BlindLot(
+                queue -> shares.find(queue).map(BlindShare::share),
+                OversightSettings.from(setting).blindShare());
+    }
+
+    @Produces
+    @Singleton
+    BlindQueues blindQueues(BlindShares shares, Tasks tasks, BlindLot lot) {
+        return new BlindQueues(shares, tasks, lot, clock);
+    }
+
+    @Produces
+    @Singleton
+    Questions questions(Tasks tasks, Outbox outbox, BlindLot lot) {
+        return new Questions(tasks, outbox, lot, OversightSettings.from(setting), clock);
+    }
+
+    @Produces
+    @Singleton
     FulfilmentSteps steps(
             Orders orders,
             Stock stock,
             Labels labels,
             Deliveries deliveries,
             DecisionLedger decisions,
-            Tasks tasks,
+            Questions questions,
             Outbox outbox,
             DecisionDesk desk,
             Pricing pricing) {
         FulfilmentSettings settings = FulfilmentSettings.from(setting);
-        Questions questions = new Questions(tasks, outbox, OversightSettings.from(setting), clock);
         return new FulfilmentSteps(
                 orders,
                 stock,
@@ -192,11 +218,10 @@ class Wiring {
             Returns returns,
             Stock stock,
             DecisionLedger decisions,
-            Tasks tasks,
+            Questions questions,
             Outbox outbox,
             DecisionDesk desk,
             PastRulebooks policies) {
-        Questions questions = new Questions(tasks, outbox, OversightSettings.from(setting), clock);
         return new ReturnSteps(
                 orders,
                 returns,
@@ -231,12 +256,11 @@ class Wiring {
             MarketingLog log,
             Marketing marketing,
             DecisionLedger decisions,
-            Tasks tasks,
+            Questions questions,
             Outbox outbox,
             DecisionDesk desk,
             Coupons coupons,
             CampaignSettings settings) {
-        Questions questions = new Questions(tasks, outbox, OversightSettings.from(setting), clock);
         return new RetentionSteps(
                 retentions,
                 runs,
@@ -269,10 +293,9 @@ class Wiring {
             RecordPairs pairs,
             RecordGroups groups,
             DecisionLedger decisions,
-            Tasks tasks,
+            Questions questions,
             Outbox outbox,
             DecisionDesk desk) {
-        Questions questions = new Questions(tasks, outbox, OversightSettings.from(setting), clock);
         return new MatchingSteps(
                 pairs,
                 groups,
@@ -301,11 +324,10 @@ class Wiring {
             PurchaseOrders orders,
             ReorderLevels levels,
             DecisionLedger decisions,
-            Tasks tasks,
+            Questions questions,
             Outbox outbox,
             DecisionDesk desk,
             ReorderSettings settings) {
-        Questions questions = new Questions(tasks, outbox, OversightSettings.from(setting), clock);
         return new ReorderSteps(
                 orders,
                 levels,
@@ -341,22 +363,20 @@ class Wiring {
 
     @Produces
     @Singleton
-    RuleChangeSteps ruleChangeSteps(Changes changes, Tasks tasks, Outbox outbox) {
-        return new RuleChangeSteps(
-                changes, new Questions(tasks, outbox, OversightSettings.from(setting), clock), clock);
+    RuleChangeSteps ruleChangeSteps(Changes changes, Questions questions) {
+        return new RuleChangeSteps(changes, questions, clock);
     }
 
     @Produces
     @Singleton
-    ModelChangeSteps modelChangeSteps(Promotions promotions, Tasks tasks, Outbox outbox) {
-        return new ModelChangeSteps(promotions, new Questions(tasks, outbox, OversightSettings.from(setting), clock));
+    ModelChangeSteps modelChangeSteps(Promotions promotions, Questions questions) {
+        return new ModelChangeSteps(promotions, questions);
     }
 
     @Produces
     @Singleton
     FairnessSteps fairnessSteps(
-            ModelWatch watch, ModelStanding standing, Predictors predictors, Tasks tasks, Outbox outbox) {
-        Questions questions = new Questions(tasks, outbox, OversightSettings.from(setting), clock);
+            ModelWatch watch, ModelStanding standing, Predictors predictors, Tasks tasks, Questions questions) {
         return new FairnessSteps(watch, standing, predictors::forget, tasks, questions);
     }
 
@@ -462,8 +482,16 @@ class Wiring {
 
     @Produces
     @Singleton
+    FirstAnswers firstAnswers(Tasks tasks, BlindReviews reviews, Signatures signatures) {
+        return new FirstAnswers(tasks, reviews, signatures, clock);
+    }
+
+    @Produces
+    @Singleton
     Worklist worklist(
             Tasks tasks,
+            FirstAnswers firstAnswers,
+            Answers answers,
             Signatures signatures,
             DecisionLedger decisions,
             Outbox outbox,
@@ -485,6 +513,8 @@ class Wiring {
         places.putAll(ErasureProcess.PLACES);
         return new Worklist(
                 tasks,
+                firstAnswers,
+                answers,
                 signatures,
                 decisions,
                 outbox,

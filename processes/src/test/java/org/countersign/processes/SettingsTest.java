@@ -1,6 +1,7 @@
 package org.countersign.processes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
@@ -31,6 +32,7 @@ class SettingsTest {
                         2,
                         "Countersign Demo Shop|Lagerweg 1|10115 Berlin|Germany"));
         assertThat(OversightSettings.from(nothingSet).due("risk")).isEqualTo(Duration.ofHours(4));
+        assertThat(OversightSettings.from(nothingSet).blindShare()).isEqualTo("0.10");
     }
 
     @Test
@@ -41,5 +43,18 @@ class SettingsTest {
         assertThat(settings.due("risk")).isEqualTo(Duration.ofHours(2));
         assertThat(settings.due("address")).isEqualTo(Duration.ofMinutes(30));
         assertThat(settings.reminder("address")).isEqualTo(Duration.ofMinutes(15));
+    }
+
+    @Test
+    void a_share_of_blind_tasks_is_none_or_all_or_between() {
+        assertThat(OversightSettings.from(shares("0")).blindShare()).isZero();
+        for (String wrong : new String[] {"1.5", "-0.1", "ten"}) {
+            assertThatThrownBy(() -> OversightSettings.from(shares(wrong)))
+                    .hasMessageContaining("countersign.oversight.blind-share");
+        }
+    }
+
+    private static Setting shares(String share) {
+        return new Setting(key -> key.endsWith("blind-share") ? share : null, key -> null);
     }
 }

@@ -3,9 +3,9 @@ package org.countersign.decisions.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.countersign.decisions.oversight.Course;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.fulfilment.Order;
-import org.countersign.domain.oversight.Task;
 import org.countersign.ledger.decision.DecisionSummary;
 import org.countersign.ledger.decision.StoredDecision;
 import org.countersign.ledger.messaging.Posted;
@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds by model: from which score on a rule speaks, where a rule says so
  * @param clamps what was not done as a rule wished
  * @param effects what went out, or waits to go out, because of it
+ * @param courses how people answered the tasks about it
  * @param asOf which moment's rules decided, when it was not those of the day
  * @param siblings other decisions about the same subject with the same cause
  */
@@ -34,7 +35,7 @@ public record Passport(
         List<Reason> clamps,
         List<Posted> effects,
         @Nullable Order order,
-        List<Task> tasks,
+        List<Course> courses,
         List<Moment> timeline,
         List<DecisionSummary> siblings,
         @Nullable AsOf asOf) {
@@ -45,7 +46,7 @@ public record Passport(
         thresholds = Map.copyOf(thresholds);
         clamps = List.copyOf(clamps);
         effects = List.copyOf(effects);
-        tasks = List.copyOf(tasks);
+        courses = List.copyOf(courses);
         timeline = List.copyOf(timeline);
         siblings = List.copyOf(siblings);
     }

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.countersign.decisions.desk.Passport.Spoken;
 import org.countersign.decisions.fulfilment.Pricing;
+import org.countersign.decisions.oversight.Blindfold;
+import org.countersign.decisions.oversight.Sight;
 import org.countersign.decisions.rulebook.PastRulebooks;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.domain.campaign.RetentionFacts;
@@ -36,7 +38,6 @@ import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.messaging.Posted;
 import org.countersign.ledger.messaging.Receipt;
-import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.rulebook.Validity;
 import org.countersign.rules.rulebook.RuleLine;
 import org.countersign.rules.rulebook.RuleProblems;
@@ -55,7 +56,7 @@ public final class Passports {
     private final Inbox inbox;
     private final Outbox outbox;
     private final Orders orders;
-    private final Tasks tasks;
+    private final Blindfold blindfold;
     private final Rulebooks rulebooks;
     private final PastRulebooks past;
 
@@ -64,28 +65,32 @@ public final class Passports {
             Inbox inbox,
             Outbox outbox,
             Orders orders,
-            Tasks tasks,
+            Blindfold blindfold,
             Rulebooks rulebooks,
             PastRulebooks past) {
         this.ledger = ledger;
         this.inbox = inbox;
         this.outbox = outbox;
         this.orders = orders;
-        this.tasks = tasks;
+        this.blindfold = blindfold;
         this.rulebooks = rulebooks;
         this.past = past;
     }
 
-    public Optional<Passport> find(String decisionId) {
-        return ledger.find(decisionId).map(this::passport);
+    /** @param reader who asks: the advice of a blind task is not in it before this person's own answer */
+    public Optional<Passport> find(String decisionId, String reader) {
+        return ledger.find(decisionId).map(stored -> passport(stored, reader));
     }
 
-    private Passport passport(StoredDecision stored) {
+    private Passport passport(StoredDecision whole, String reader) {
+        String subject = whole.decision().subject();
+        List<DecisionSummary> all = ledger.ofSubject(subject);
+        Sight sight = blindfold.over(all.stream().map(DecisionSummary::id), reader);
+        StoredDecision stored = sight.decision(whole);
         Decision decision = stored.decision();
-        String subject = decision.subject();
-        List<RuleLine> lines = lines(decision);
-        List<DecisionSummary> decisions = ledger.ofSubject(subject);
-        List<Posted> posted = outbox.ofSubject(subject);
+        List<RuleLine> lines = sight.hides(decision.id()) ? List.of() : lines(decision);
+        List<DecisionSummary> decisions = all.stream().map(sight::summary).toList();
+        List<Posted> posted = sight.posted(outbox.ofSubject(subject));
         List<Receipt> events =
                 inbox.search(new EventQuery(null, null, subject, null, null, null, null, EVENTS)).items().stream()
                         .map(EventStory::receipt)
@@ -101,7 +106,7 @@ public final class Passports {
                         .filter(p -> decision.id().equals(p.event().decisionId()))
                         .toList(),
                 isAboutAnOrder(decision) ? orders.find(subject).orElse(null) : null,
-                tasks.ofSubject(subject),
+                blindfold.courses(decision.id(), subject, reader),
                 Timeline.of(events, decisions, posted, stored.signatures()),
                 siblings(decision, decisions),
                 asOf(decision));

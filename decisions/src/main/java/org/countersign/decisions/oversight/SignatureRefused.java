@@ -15,6 +15,11 @@ public final class SignatureRefused extends RuntimeException {
     public enum Code {
         ALREADY_CLOSED(409),
         ALREADY_CLAIMED(409),
+        /** Of a task whose advice is not hidden nobody asks a first answer. */
+        NOT_BLIND(409),
+        /** The first answer comes before the signature, and before whatever would tell the advice. */
+        BLIND(409),
+        ALREADY_ANSWERED(409),
         NOT_YOUR_QUEUE(403),
         FOUR_EYES(403),
         REASON_REQUIRED(422),

@@ -138,7 +138,8 @@ class SignaturesTest {
                 open.dueAt(),
                 0,
                 null,
-                Task.State.DONE);
+                Task.State.DONE,
+                false);
         refused(Code.ALREADY_CLOSED, () -> sign(closed, "olga", OPERATOR, Answer.REFUSE, null));
     }
 
@@ -202,6 +203,7 @@ class SignaturesTest {
                 NOW.plusSeconds(3600),
                 level,
                 claimedBy,
-                Task.State.OPEN);
+                Task.State.OPEN,
+                false);
     }
 }

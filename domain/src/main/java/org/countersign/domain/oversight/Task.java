@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param businessKey by which its process knows itself: the subject, or what the subject may have several of
  * @param proposal what the machine proposes, so that a differing signature is an override
  * @param level 0 as opened, 1 after the reminder, 2 after the escalation
+ * @param blind whether whoever answers it decides first and hears the machine's advice afterwards
  */
 public record Task(
         String id,
@@ -33,7 +34,8 @@ public record Task(
         Instant dueAt,
         int level,
         @Nullable String claimedBy,
-        State state) {
+        State state,
+        boolean blind) {
 
     public enum State {
         OPEN,

@@ -43,6 +43,7 @@ final class Migrations {
             "V20__reorder.sql",
             "V21__forecast.sql",
             "V22__field_owner.sql",
+            "V23__blind_review.sql",
             "V24__privacy.sql");
 
     private final DataSource source;

@@ -5,13 +5,12 @@ import java.util.List;
 import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.decision.Prediction.Scored;
 import org.countersign.ledger.json.Json;
+import org.countersign.ledger.json.Lot;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Files which models were asked about a decision, and which versions answered, when the decision is sealed: nobody waits for it. */
 final class AdviceIndex {
-
-    private static final int LOTS = 10_000;
 
     private AdviceIndex() {}
 
@@ -30,7 +29,7 @@ final class AdviceIndex {
                                 .bind("version", said instanceof Scored scored ? scored.version() : null)
                                 .bind("at", row.getObject("at", OffsetDateTime.class))
                                 .bind("subject", row.getString("subject"))
-                                .bind("draw", lot(id))
+                                .bind("draw", Lot.of(id))
                                 .add();
                     }
                     return id;
@@ -39,10 +38,5 @@ final class AdviceIndex {
         if (batch.size() > 0) {
             batch.execute();
         }
-    }
-
-    /** Spread evenly, and the same for ever: ids of one moment are alike, their hashes are not. */
-    static int lot(String id) {
-        return Integer.parseInt(Json.sha256(id).substring(0, 7), 16) % LOTS;
     }
 }

@@ -128,6 +128,14 @@ public final class DecisionLedger {
         return new DecisionSearch(database).page(query);
     }
 
+    /**
+     * As {@link #search(DecisionQuery)} for a person who may not know yet which rules spoke where a blind task waits: a
+     * search by rule passes over those decisions, or finding them would tell.
+     */
+    public Page<DecisionSummary> search(DecisionQuery query, String reader) {
+        return new DecisionSearch(database).page(query, reader);
+    }
+
     /** How people decided, first of all, what the query finds; all of it, not one page. */
     public SignedCounts signed(DecisionQuery query) {
         return new DecisionSearch(database).signed(query);

@@ -10,6 +10,7 @@ import org.countersign.ledger.db.Cursor;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.db.Page;
 import org.countersign.ledger.db.Where;
+import org.countersign.ledger.oversight.BlindReviews;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,17 @@ final class DecisionSearch {
 
     Page<DecisionSummary> page(DecisionQuery query) {
         return page(where(query), query.cursor(), query.limit());
+    }
+
+    Page<DecisionSummary> page(DecisionQuery query, String reader) {
+        Where where = where(query);
+        if (query.rule() != null) {
+            where.and(
+                    "not exists (select 1 from task t where t.decision_id = d.id and " + BlindReviews.HIDDEN + ")",
+                    "reader",
+                    reader);
+        }
+        return page(where, query.cursor(), query.limit());
     }
 
     Page<DecisionSummary> ofSubjects(String subjects, Where where, @Nullable String cursor, int limit) {

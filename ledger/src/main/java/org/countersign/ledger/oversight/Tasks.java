@@ -22,7 +22,7 @@ public final class Tasks {
 
     private static final String COLUMNS =
             "id, kind, queue, subject, business_key, decision_id, title, because, customer, amount,"
-                    + " currency, proposal, opened_at, due_at, level, claimed_by, state";
+                    + " currency, proposal, opened_at, due_at, level, claimed_by, state, blind";
 
     private final Database database;
 
@@ -62,7 +62,8 @@ public final class Tasks {
                                 task.dueAt(),
                                 task.level(),
                                 task.claimedBy(),
-                                word(task.state())));
+                                word(task.state()),
+                                task.blind()));
     }
 
     public Optional<Task> find(String id) {
@@ -193,6 +194,15 @@ public final class Tasks {
                 .list());
     }
 
+    /** In which queues open tasks of the kind wait. */
+    public List<String> queues(String kind) {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("select distinct queue from task where state = 'open' and kind = :kind")
+                        .bind("kind", kind)
+                        .mapTo(String.class)
+                        .list());
+    }
+
     public List<Task> ofSubject(String subject) {
         return database.jdbi().withHandle(h -> h.createQuery(
                         "select " + COLUMNS + " from task where subject = :subject order by opened_at, id")
@@ -223,6 +233,7 @@ public final class Tasks {
                 Column.instant(row, "due_at"),
                 row.getInt("level"),
                 row.getString("claimed_by"),
-                Task.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)));
+                Task.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getBoolean("blind"));
     }
 }

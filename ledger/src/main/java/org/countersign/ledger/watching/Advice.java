@@ -11,12 +11,11 @@ import org.countersign.domain.campaign.RetentionFacts;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Fate;
 import org.countersign.domain.decision.Prediction.Scored;
-import org.countersign.domain.fulfilment.OrderFate;
-import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.json.FactsJson;
 import org.countersign.ledger.json.Json;
+import org.countersign.ledger.json.Lot;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -26,16 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Advice {
 
-    private static final int LOTS = 10_000;
-
     private static final String WITH_FATE =
             """
             select s.decision_id, s.at, d.facts_type, d.facts, d.predictions, d.amount, d.currency,
-                   o.state, o.placed_at, o.undone_at, o.promised_by, o.delivered_at,
-                   (select min(r.requested_at) from customer_return r
-                     where r.order_id = o.order_id and r.state <> 'REFUSED') as returned_at,
-                   (select min(n.placed_at) from customer_order n
-                     where n.customer_id = o.customer_id and n.placed_at > o.placed_at) as again_at,
+                   %s,
                    (select min(b.placed_at) from customer_order b
                      where d.facts_type = 'retention' and b.customer_id = s.subject and b.placed_at >= s.at
                        and b.state <> 'REFUSED') as bought_at
@@ -44,7 +37,8 @@ public final class Advice {
               left join customer_order o on o.order_id = s.subject and d.facts_type <> 'retention'
              where s.model = :model and s.version = :version and s.at >= :from and s.at < :to and s.draw < :share
              order by s.at desc
-             limit :most""";
+             limit :most"""
+                    .formatted(OrderFates.COLUMNS);
 
     private final Database database;
 
@@ -88,7 +82,7 @@ public final class Advice {
     public List<AdvisedDecision> list(Stretch stretch, int most) {
         return database.jdbi().withHandle(h -> {
             int rows = extent(h, stretch).rows();
-            int share = rows <= most ? LOTS : (int) Math.min(LOTS, Math.ceil((double) LOTS * most / rows));
+            int share = rows <= most ? Lot.ALL : (int) Math.min(Lot.ALL, Math.ceil((double) Lot.ALL * most / rows));
             return h
                     .createQuery(WITH_FATE)
                     .bind("model", stretch.model())
@@ -111,7 +105,7 @@ public final class Advice {
         Facts facts = FactsJson.read(row.getString("facts_type"), row.getString("facts"));
         BigDecimal amount = Column.moneyOrNull(row, "amount");
         String currency = row.getString("currency");
-        Fate fate = facts instanceof RetentionFacts ? customer(row, at) : order(row);
+        Fate fate = facts instanceof RetentionFacts ? customer(row, at) : OrderFates.read(row);
         return Json.readPredictions(row.getString("predictions")).stream()
                 .filter(p -> p.model().equals(model))
                 .filter(Scored.class::isInstance)
@@ -122,19 +116,5 @@ public final class Advice {
 
     private static Fate customer(ResultSet row, Instant at) throws SQLException {
         return new CustomerFate(at, Column.instantOrNull(row, "bought_at"));
-    }
-
-    private static @Nullable Fate order(ResultSet row) throws SQLException {
-        String state = row.getString("state");
-        return state == null
-                ? null
-                : new OrderFate(
-                        OrderState.valueOf(state),
-                        Column.instant(row, "placed_at"),
-                        Column.instantOrNull(row, "undone_at"),
-                        Column.instantOrNull(row, "returned_at"),
-                        Column.dateOrNull(row, "promised_by"),
-                        Column.instantOrNull(row, "delivered_at"),
-                        Column.instantOrNull(row, "again_at"));
     }
 }

@@ -122,7 +122,31 @@ public final class Samples {
                 due,
                 0,
                 null,
-                Task.State.OPEN);
+                Task.State.OPEN,
+                false);
+    }
+
+    /** The same task, whose advice shows after the first answer only. */
+    public static Task blind(Task t) {
+        return new Task(
+                t.id(),
+                t.kind(),
+                t.queue(),
+                t.subject(),
+                t.businessKey(),
+                t.decisionId(),
+                t.title(),
+                t.because(),
+                t.customer(),
+                t.amount(),
+                t.currency(),
+                t.proposal(),
+                t.openedAt(),
+                t.dueAt(),
+                t.level(),
+                t.claimedBy(),
+                t.state(),
+                true);
     }
 
     public static PastOrder past(String id, String customer, OffsetDateTime at, String... skus) {

@@ -1,5 +1,6 @@
 package org.countersign.processes.oversight;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,10 +11,13 @@ import org.countersign.domain.value.Setting;
  *
  * @param due for queues that have no time of their own
  * @param dueByQueue {@code countersign.oversight.due.risk}, ...
+ * @param blindShare between 0 and 1: of how many tasks people see the advice only after their own answer, where nobody
+ *     has set another share for the queue
  */
-public record OversightSettings(Duration due, Map<String, Duration> dueByQueue) {
+public record OversightSettings(Duration due, Map<String, Duration> dueByQueue, BigDecimal blindShare) {
 
     private static final String KEY = "countersign.oversight.due";
+    private static final String BLIND = "countersign.oversight.blind-share";
 
     /** Nobody waits for the answer whether two records are one. */
     private static final String RECORDS = "records";
@@ -23,6 +27,9 @@ public record OversightSettings(Duration due, Map<String, Duration> dueByQueue) 
 
     public OversightSettings {
         dueByQueue = Map.copyOf(dueByQueue);
+        if (blindShare.signum() < 0 || blindShare.compareTo(BigDecimal.ONE) > 0) {
+            throw new IllegalArgumentException(BLIND + ": must lie in 0..1, but is " + blindShare);
+        }
     }
 
     public static OversightSettings from(Setting setting) {
@@ -44,7 +51,7 @@ public record OversightSettings(Duration due, Map<String, Duration> dueByQueue) 
         }
         byQueue.put(RECORDS, setting.get(KEY + "." + RECORDS, Duration.ofDays(14), Duration::parse));
         byQueue.put(PRIVACY, setting.get(KEY + "." + PRIVACY, Duration.ofDays(7), Duration::parse));
-        return new OversightSettings(due, byQueue);
+        return new OversightSettings(due, byQueue, setting.get(BLIND, new BigDecimal("0.10"), BigDecimal::new));
     }
 
     public Duration due(String queue) {

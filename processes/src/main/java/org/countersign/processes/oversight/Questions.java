@@ -2,6 +2,7 @@ package org.countersign.processes.oversight;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.countersign.decisions.oversight.BlindLot;
 import org.countersign.domain.event.Effect.TaskClosed;
 import org.countersign.domain.event.Effect.TaskOpened;
 import org.countersign.domain.event.OutEvent;
@@ -21,12 +22,14 @@ public final class Questions {
 
     private final Tasks tasks;
     private final Outbox outbox;
+    private final BlindLot lot;
     private final OversightSettings settings;
     private final Clock clock;
 
-    public Questions(Tasks tasks, Outbox outbox, OversightSettings settings, Clock clock) {
+    public Questions(Tasks tasks, Outbox outbox, BlindLot lot, OversightSettings settings, Clock clock) {
         this.tasks = tasks;
         this.outbox = outbox;
+        this.lot = lot;
         this.settings = settings;
         this.clock = clock;
     }
@@ -41,8 +44,9 @@ public final class Questions {
 
     private Task open(Question q) {
         Instant now = clock.instant();
+        String id = tasks.nextId();
         Task task = new Task(
-                tasks.nextId(),
+                id,
                 q.kind(),
                 q.queue(),
                 q.subject(),
@@ -58,7 +62,8 @@ public final class Questions {
                 now.plus(settings.due(q.queue())),
                 0,
                 null,
-                Task.State.OPEN);
+                Task.State.OPEN,
+                lot.draws(id, q.kind(), q.queue()));
         tasks.open(task);
         tell(task, task.queue(), task.id());
         return task;

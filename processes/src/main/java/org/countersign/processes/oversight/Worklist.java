@@ -4,17 +4,22 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.countersign.decisions.oversight.SignatureRefused;
 import org.countersign.decisions.oversight.Signatures;
 import org.countersign.domain.event.Effect.TaskClosed;
 import org.countersign.domain.event.OutEvent;
 import org.countersign.domain.oversight.Answer;
+import org.countersign.domain.oversight.FirstAnswer;
+import org.countersign.domain.oversight.GivenAnswer;
 import org.countersign.domain.oversight.Signature;
 import org.countersign.domain.oversight.Task;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.watching.Answers;
 import org.countersign.processes.oversight.TaskProblem.Code;
 import org.countersign.processes.runtime.ProcessRuntime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * People's tasks. Somebody claims one, so that no two work on it; whoever signs it closes it, and its process goes on at
@@ -34,6 +39,8 @@ public final class Worklist {
     }
 
     private final Tasks tasks;
+    private final FirstAnswers firstAnswers;
+    private final Answers answers;
     private final Signatures signatures;
     private final DecisionLedger decisions;
     private final Outbox outbox;
@@ -48,6 +55,8 @@ public final class Worklist {
      */
     public Worklist(
             Tasks tasks,
+            FirstAnswers firstAnswers,
+            Answers answers,
             Signatures signatures,
             DecisionLedger decisions,
             Outbox outbox,
@@ -56,6 +65,8 @@ public final class Worklist {
             Map<String, Gate> gates,
             Clock clock) {
         this.tasks = tasks;
+        this.firstAnswers = firstAnswers;
+        this.answers = answers;
         this.signatures = signatures;
         this.decisions = decisions;
         this.outbox = outbox;
@@ -82,11 +93,37 @@ public final class Worklist {
     }
 
     /**
+     * What a person says to a blind task before the advice is shown.
+     *
+     * @throws org.countersign.decisions.oversight.SignatureRefused when this person can't answer it
+     */
+    public FirstAnswer answerFirst(String id, String who, Set<String> roles, Answer verdict, @Nullable String comment) {
+        return firstAnswers.give(get(id), who, roles, verdict, comment);
+    }
+
+    /** Somebody who may sign it sees the task. */
+    public void shown(String id, String who) {
+        firstAnswers.shown(id, who);
+    }
+
+    /** One of many that get the same answer: what is blind wants to be looked at by itself. */
+    public SignResult signAmongMany(String id, String who, Set<String> roles, SignRequest request) {
+        Task task = get(id);
+        if (task.blind() && task.state() == Task.State.OPEN) {
+            throw new SignatureRefused(
+                    SignatureRefused.Code.BLIND,
+                    id + " is blind and is not signed together with others.\nOpen it and answer it by itself.");
+        }
+        return sign(id, who, roles, request);
+    }
+
+    /**
      * @throws org.countersign.decisions.oversight.SignatureRefused when this person can't give this answer
      * @throws TaskProblem when somebody was faster
      */
     public SignResult sign(String id, String who, Set<String> roles, SignRequest request) {
         Task task = get(id);
+        firstAnswers.require(task, who, roles);
         Signature signature =
                 signatures.sign(task, who, roles, request.verdict(), request.reasonCode(), request.comment());
         Gate gate = gates.get(task.kind());
@@ -100,6 +137,7 @@ public final class Worklist {
         if (decisionId != null) {
             decisions.sign(decisionId, signature);
         }
+        keep(task, signature);
         Answer answer = signature.verdict();
         outbox.add(OutEvent.of(
                 task.subject(),
@@ -109,6 +147,25 @@ public final class Worklist {
                 new TaskClosed(id, task.subject(), Task.State.DONE.name(), who, answer.word())));
         goOn(task, signature);
         return new SignResult(get(id), signature);
+    }
+
+    /** A review is no advice of the machine's that somebody follows or not. */
+    private void keep(Task task, Signature signature) {
+        if (!Signatures.isReview(task)) {
+            answers.add(new GivenAnswer(
+                    task.id(),
+                    task.kind(),
+                    task.queue(),
+                    task.subject(),
+                    task.decisionId(),
+                    task.proposal(),
+                    signature.verdict(),
+                    signature.by(),
+                    null,
+                    firstAnswers.shownAt(task.id(), signature.by()),
+                    signature.at(),
+                    task.dueAt()));
+        }
     }
 
     private void goOn(Task task, Signature signature) {

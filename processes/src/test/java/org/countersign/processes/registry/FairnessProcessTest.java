@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
+import org.countersign.decisions.oversight.BlindLot;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
 import org.countersign.decisions.registry.ModelStanding;
@@ -26,6 +28,7 @@ import org.countersign.ledger.db.Database;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
+import org.countersign.ledger.oversight.BlindReviews;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.registry.ModelEvent;
@@ -35,11 +38,13 @@ import org.countersign.ledger.testing.TestClock;
 import org.countersign.ledger.testing.TestDatabase;
 import org.countersign.ledger.testing.TestTransactions;
 import org.countersign.ledger.watching.Advice;
+import org.countersign.ledger.watching.Answers;
 import org.countersign.ledger.watching.Measured;
 import org.countersign.ledger.watching.Measurements;
 import org.countersign.models.card.DataSheet;
 import org.countersign.models.card.Fairness;
 import org.countersign.models.card.ModelCard;
+import org.countersign.processes.oversight.FirstAnswers;
 import org.countersign.processes.oversight.OversightSettings;
 import org.countersign.processes.oversight.Questions;
 import org.countersign.processes.oversight.SignRequest;
@@ -54,6 +59,8 @@ import org.junit.jupiter.api.Test;
 
 /** A model in service treats a group worse: the question, with its process, its task and its diary. */
 class FairnessProcessTest {
+
+    private static final BlindLot NONE_BLIND = new BlindLot(queue -> Optional.empty(), BigDecimal.ZERO);
 
     private static final String MODEL = "order-risk";
     private static final String WORDS = "fairness: country FR: 31.0 % are flagged, 12.0 % of the others";
@@ -83,13 +90,16 @@ class FairnessProcessTest {
                 standing,
                 model -> {},
                 tasks,
-                new Questions(tasks, outbox, OversightSettings.from(DEFAULTS), clock));
+                new Questions(tasks, outbox, NONE_BLIND, OversightSettings.from(DEFAULTS), clock));
         engine = engine();
         processes = new CamundaRuntime(engine);
         DecisionLedger decisions = new DecisionLedger(db);
+        Signatures signatures = new Signatures(new LedgerHands(decisions, new Inbox(db), new Erasures(db)), clock);
         worklist = new Worklist(
                 tasks,
-                new Signatures(new LedgerHands(decisions, new Inbox(db), new Erasures(db)), clock),
+                new FirstAnswers(tasks, new BlindReviews(db), signatures, clock),
+                new Answers(db),
+                signatures,
                 decisions,
                 outbox,
                 processes,

@@ -1,12 +1,14 @@
 package org.countersign.processes.testing;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.countersign.decisions.oversight.BlindLot;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
 import org.countersign.decisions.rulebook.Approvals;
@@ -32,6 +35,7 @@ import org.countersign.ledger.db.Database;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
+import org.countersign.ledger.oversight.BlindReviews;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.rulebook.RuleChange;
@@ -43,6 +47,8 @@ import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestClock;
 import org.countersign.ledger.testing.TestDatabase;
 import org.countersign.ledger.testing.TestTransactions;
+import org.countersign.ledger.watching.Answers;
+import org.countersign.processes.oversight.FirstAnswers;
 import org.countersign.processes.oversight.OversightSettings;
 import org.countersign.processes.oversight.Questions;
 import org.countersign.processes.oversight.SignRequest;
@@ -57,6 +63,8 @@ import org.countersign.processes.runtime.EngineTuning;
 
 /** The rule desk with everything real but the server; one rule set, whose only rule says its text. */
 public final class RuleRoom implements AutoCloseable {
+
+    private static final BlindLot NONE_BLIND = new BlindLot(queue -> Optional.empty(), BigDecimal.ZERO);
 
     public static final RulesetId SET = RulesetId.of("fulfilment/escalation");
 
@@ -99,11 +107,14 @@ public final class RuleRoom implements AutoCloseable {
         changes = new Changes(
                 new RuleDrafts(db), known, shelf, validities, rulebooks, timetable, approvals, workbench, clock);
         engine = engine(new RuleChangeSteps(
-                changes, new Questions(tasks, outbox, OversightSettings.from(DEFAULTS), clock), clock));
+                changes, new Questions(tasks, outbox, NONE_BLIND, OversightSettings.from(DEFAULTS), clock), clock));
         processes = new CamundaRuntime(engine);
+        Signatures signatures = new Signatures(new LedgerHands(decisions, new Inbox(db), new Erasures(db)), clock);
         worklist = new Worklist(
                 tasks,
-                new Signatures(new LedgerHands(decisions, new Inbox(db), new Erasures(db)), clock),
+                new FirstAnswers(tasks, new BlindReviews(db), signatures, clock),
+                new Answers(db),
+                signatures,
                 decisions,
                 outbox,
                 processes,

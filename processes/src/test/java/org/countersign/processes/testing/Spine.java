@@ -1,6 +1,7 @@
 package org.countersign.processes.testing;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -21,6 +22,7 @@ import org.countersign.decisions.desk.DecisionDesk;
 import org.countersign.decisions.desk.Judge;
 import org.countersign.decisions.desk.OpenRules;
 import org.countersign.decisions.fulfilment.Pricing;
+import org.countersign.decisions.oversight.BlindLot;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
 import org.countersign.decisions.privacy.Forgetting;
@@ -57,6 +59,9 @@ import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.messaging.Posted;
+import org.countersign.ledger.oversight.BlindReviews;
+import org.countersign.ledger.oversight.BlindShare;
+import org.countersign.ledger.oversight.BlindShares;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.privacy.Eraser;
 import org.countersign.ledger.privacy.Erasures;
@@ -72,6 +77,7 @@ import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestClock;
 import org.countersign.ledger.testing.TestDatabase;
 import org.countersign.ledger.testing.TestTransactions;
+import org.countersign.ledger.watching.Answers;
 import org.countersign.processes.campaign.CampaignSettings;
 import org.countersign.processes.campaign.ConsentHandler;
 import org.countersign.processes.campaign.Marketing;
@@ -100,6 +106,7 @@ import org.countersign.processes.intake.Handlers;
 import org.countersign.processes.intake.Incoming;
 import org.countersign.processes.intake.Intake;
 import org.countersign.processes.intake.Occasion;
+import org.countersign.processes.oversight.FirstAnswers;
 import org.countersign.processes.oversight.OversightSettings;
 import org.countersign.processes.oversight.Questions;
 import org.countersign.processes.oversight.SignRequest;
@@ -141,6 +148,9 @@ public final class Spine implements AutoCloseable {
     public final Inbox inbox;
     public final DeadLetters deadLetters;
     public final Tasks tasks;
+    public final BlindShares blindShares;
+    public final BlindReviews blindReviews;
+    public final Answers answers;
     public final DecisionLedger decisions;
     public final Labels labels;
     public final Stock stock;
@@ -171,7 +181,7 @@ public final class Spine implements AutoCloseable {
     private final ProcessEngine engine;
     public final Rulebooks rulebooks;
     private final Intake intake;
-    private final Worklist worklist;
+    public final Worklist worklist;
     private Prediction prediction = new Prediction.Unavailable("order-risk", "missing");
     private Prediction lateness = new Prediction.Unavailable("late-delivery", "missing");
     private Prediction churn = new Prediction.Unavailable("churn", "missing");
@@ -187,6 +197,9 @@ public final class Spine implements AutoCloseable {
         inbox = new Inbox(db);
         deadLetters = new DeadLetters(db);
         tasks = new Tasks(db);
+        blindShares = new BlindShares(db);
+        blindReviews = new BlindReviews(db);
+        answers = new Answers(db);
         decisions = new DecisionLedger(db);
         labels = new Labels(db);
         stock = new Stock(db);
@@ -234,7 +247,12 @@ public final class Spine implements AutoCloseable {
         Setting defaults = new Setting(key -> null, key -> null);
         Occasion occasion = new Occasion();
         Deliveries deliveries = new Deliveries(db, clock);
-        Questions questions = new Questions(tasks, outbox, OversightSettings.from(defaults), clock);
+        Questions questions = new Questions(
+                tasks,
+                outbox,
+                new BlindLot(queue -> blindShares.find(queue).map(BlindShare::share), BigDecimal.ZERO),
+                OversightSettings.from(defaults),
+                clock);
         FulfilmentSteps steps = new FulfilmentSteps(
                 orders,
                 stock,
@@ -338,9 +356,12 @@ public final class Spine implements AutoCloseable {
         places.putAll(MatchingProcess.PLACES);
         places.putAll(ReorderProcess.PLACES);
         places.putAll(ErasureProcess.PLACES);
+        Signatures signatures = new Signatures(new LedgerHands(decisions, inbox, erasures), clock);
         worklist = new Worklist(
                 tasks,
-                new Signatures(new LedgerHands(decisions, inbox, erasures), clock),
+                new FirstAnswers(tasks, blindReviews, signatures, clock),
+                answers,
+                signatures,
                 decisions,
                 outbox,
                 processes,

@@ -72,6 +72,7 @@ class AccessibilityIT {
         pages.put("/data/sources", "^Data$");
         pages.put("/data/categories", "^Data$");
         pages.put("/data/fields?q=order.total", "^Data$");
+        pages.put("/oversight/people", "^Oversight$");
         pages.put("/events", "^Events$");
         pages.put("/events/story?source=" + source + "&id=" + event.path("id").asText(), "^Event ");
         pages.put("/events/dead-letters", "^Events$");

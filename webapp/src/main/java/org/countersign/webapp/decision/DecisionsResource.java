@@ -9,17 +9,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import org.countersign.decisions.desk.Passports;
 import org.countersign.decisions.desk.Replay;
 import org.countersign.decisions.desk.WhatIf;
+import org.countersign.decisions.oversight.Blindfold;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.DecisionQuery;
 import org.countersign.ledger.decision.FactFilter;
 import org.countersign.ledger.decision.Seal;
 import org.countersign.webapp.problem.Parameters;
 import org.countersign.webapp.problem.Refused;
+import org.countersign.webapp.security.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -49,6 +53,12 @@ public class DecisionsResource {
     @Inject
     Seal seal;
 
+    @Inject
+    Blindfold blindfold;
+
+    @Context
+    SecurityContext caller;
+
     @GET
     @Operation(summary = "Decisions, the newest first", operationId = "listDecisions")
     @APIResponse(responseCode = "200", description = "One page")
@@ -66,7 +76,7 @@ public class DecisionsResource {
             @QueryParam("signedBy") String signedBy,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue("50") int limit) {
-        return DecisionPageView.of(ledger.search(new DecisionQuery(
+        DecisionQuery query = new DecisionQuery(
                 Parameters.text(subject),
                 Parameters.text(ruleset),
                 Parameters.text(outcome),
@@ -77,7 +87,8 @@ public class DecisionsResource {
                 Parameters.instant("to", to),
                 Parameters.text(signedBy),
                 Parameters.text(cursor),
-                Parameters.limit(limit))));
+                Parameters.limit(limit));
+        return DecisionPageView.of(blindfold.page(ledger.search(query, reader()), reader()));
     }
 
     @GET
@@ -95,7 +106,7 @@ public class DecisionsResource {
     @Operation(summary = "A decision's passport", operationId = "getDecision")
     @APIResponse(responseCode = "200", description = "All there is to know about it")
     public PassportView get(@PathParam("id") String id) {
-        return passports.find(id).map(PassportView::of).orElseThrow(() -> Refused.notFound("decision", id));
+        return passports.find(id, reader()).map(PassportView::of).orElseThrow(() -> Refused.notFound("decision", id));
     }
 
     @POST
@@ -104,10 +115,12 @@ public class DecisionsResource {
             summary = "Decide it again from what is stored, and compare; changes nothing",
             operationId = "replayDecision")
     @APIResponse(responseCode = "200", description = "Whether it is the same")
+    @APIResponse(responseCode = "409", description = "BLIND: a blind task about it waits for your first answer")
     public ReplayView replay(@PathParam("id") String id) {
         if (ledger.find(id).isEmpty()) {
             throw Refused.notFound("decision", id);
         }
+        blindfold.refuse(id, reader());
         return ReplayView.of(replay.replay(id));
     }
 
@@ -121,9 +134,15 @@ public class DecisionsResource {
             operationId = "whatIfDecision")
     @APIResponse(responseCode = "200", description = "The nearest ways, or why there is none")
     @APIResponse(responseCode = "404", description = "There is no such decision")
+    @APIResponse(responseCode = "409", description = "BLIND: a blind task about it waits for your first answer")
     public WhatIfView whatIf(@PathParam("id") String id) {
+        blindfold.refuse(id, reader());
         return ledger.find(id)
                 .map(stored -> WhatIfView.of(whatIf.of(stored)))
                 .orElseThrow(() -> Refused.notFound("decision", id));
+    }
+
+    private String reader() {
+        return Caller.of(caller).name();
     }
 }

@@ -48,6 +48,7 @@ public record PassportView(
         @Schema(required = true) List<MomentView> timeline,
         @Schema(required = true) List<SiblingView> siblings,
         @Schema(description = "what became of its subject", example = "delivered") @Nullable String outcomeLater,
+        @Schema(required = true, description = "how people answered the tasks about it") List<CourseView> courses,
         @Schema(description = "which moment's rules decided; absent when it was those of the day") @Nullable
                 AsOfView asOf,
         @Schema(description = "who it was about was erased; absent as long as that is known") @Nullable
@@ -171,6 +172,7 @@ public record PassportView(
                         .map(s -> new SiblingView(s.id(), s.ruleset().toString(), s.outcome()))
                         .toList(),
                 later.isEmpty() ? null : later.get(later.size() - 1).outcome(),
+                p.courses().stream().map(CourseView::of).toList(),
                 AsOfView.of(p.asOf()),
                 ErasedView.of(p.stored().erased()));
     }

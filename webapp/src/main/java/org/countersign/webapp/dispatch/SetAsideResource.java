@@ -13,9 +13,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import org.countersign.decisions.oversight.Blindfold;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.webapp.problem.Parameters;
 import org.countersign.webapp.problem.Refused;
+import org.countersign.webapp.security.Caller;
 import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,12 +39,19 @@ public class SetAsideResource {
     @Inject
     Outbox outbox;
 
+    @Inject
+    Blindfold blindfold;
+
     @GET
     @Operation(summary = "Events out that could not be sent, the latest first", operationId = "listSetAside")
     @APIResponse(responseCode = "200", description = "One page")
     public SetAsideView.PageView list(
-            @QueryParam("cursor") String cursor, @QueryParam("limit") @DefaultValue("50") int limit) {
-        return SetAsideView.PageView.of(outbox.listSetAside(Parameters.text(cursor), Parameters.limit(limit)));
+            @QueryParam("cursor") String cursor,
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context SecurityContext caller) {
+        return SetAsideView.PageView.of(blindfold.setAside(
+                outbox.listSetAside(Parameters.text(cursor), Parameters.limit(limit)),
+                Caller.of(caller).name()));
     }
 
     @POST

@@ -3,6 +3,7 @@ package org.countersign.webapp.fulfilment;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.countersign.decisions.oversight.Sight;
 import org.countersign.domain.oversight.Task;
 import org.countersign.domain.records.Pair;
 import org.countersign.ledger.fulfilment.CustomerRecord;
@@ -138,7 +139,7 @@ public record CustomerView(
         }
     }
 
-    public static CustomerView of(CustomerRecord c) {
+    public static CustomerView of(CustomerRecord c, Sight sight) {
         return new CustomerView(
                 c.customerId(),
                 c.ids(),
@@ -151,7 +152,10 @@ public record CustomerView(
                 fields(c.values()),
                 c.totals().stream().map(TotalView::of).toList(),
                 c.tasks().stream().map(WaitingView::of).toList(),
-                c.scores().stream().map(ScoreView::of).toList());
+                c.scores().stream()
+                        .filter(score -> !sight.hides(score.decisionId()))
+                        .map(ScoreView::of)
+                        .toList());
     }
 
     private static List<JoinedView> joined(CustomerRecord c) {

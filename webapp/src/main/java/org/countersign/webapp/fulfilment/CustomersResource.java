@@ -14,9 +14,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import org.countersign.decisions.oversight.Blindfold;
 import org.countersign.domain.records.RecordKind;
 import org.countersign.ledger.fulfilment.CustomerLists;
 import org.countersign.ledger.fulfilment.CustomerLists.Whose;
+import org.countersign.ledger.fulfilment.CustomerRecord.Score;
 import org.countersign.ledger.fulfilment.CustomerRecords;
 import org.countersign.processes.records.MatchingDoor;
 import org.countersign.webapp.decision.DecisionPageView;
@@ -50,6 +52,9 @@ public class CustomersResource {
     @Inject
     MatchingDoor matching;
 
+    @Inject
+    Blindfold blindfold;
+
     @Context
     SecurityContext caller;
 
@@ -70,7 +75,10 @@ public class CustomersResource {
             operationId = "getCustomer")
     @APIResponse(responseCode = "200", description = "The customer")
     public CustomerView get(@PathParam("id") String id) {
-        return records.find(id).map(CustomerView::of).orElseThrow(() -> Refused.notFound("customer", id));
+        String reader = Caller.of(caller).name();
+        return records.find(id)
+                .map(c -> CustomerView.of(c, blindfold.over(c.scores().stream().map(Score::decisionId), reader)))
+                .orElseThrow(() -> Refused.notFound("customer", id));
     }
 
     @POST
@@ -140,7 +148,9 @@ public class CustomersResource {
             @PathParam("id") String id,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") @DefaultValue(PAGE) int limit) {
-        return DecisionPageView.of(lists.decisions(whose(id), Parameters.text(cursor), Parameters.limit(limit)));
+        return DecisionPageView.of(blindfold.page(
+                lists.decisions(whose(id), Parameters.text(cursor), Parameters.limit(limit)),
+                Caller.of(caller).name()));
     }
 
     private Whose whose(String id) {

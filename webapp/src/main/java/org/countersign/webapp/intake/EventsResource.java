@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.countersign.decisions.oversight.Blindfold;
 import org.countersign.domain.event.EventKey;
 import org.countersign.domain.event.Reply;
 import org.countersign.ledger.messaging.EventQuery;
@@ -30,6 +31,7 @@ import org.countersign.webapp.problem.Parameters;
 import org.countersign.webapp.problem.ProblemView;
 import org.countersign.webapp.problem.ProblemView.ReplyView;
 import org.countersign.webapp.problem.Refused;
+import org.countersign.webapp.security.Caller;
 import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -61,6 +63,9 @@ public class EventsResource {
 
     @Inject
     Inbox inbox;
+
+    @Inject
+    Blindfold blindfold;
 
     @POST
     @RolesAllowed({Roles.EVENT_SOURCE, Roles.ADMIN})
@@ -134,7 +139,8 @@ public class EventsResource {
             @Parameter(description = "RFC 3339") @QueryParam("from") String from,
             @Parameter(description = "RFC 3339") @QueryParam("to") String to,
             @QueryParam("cursor") String cursor,
-            @QueryParam("limit") @DefaultValue("50") int limit) {
+            @QueryParam("limit") @DefaultValue("50") int limit,
+            @Context SecurityContext caller) {
         EventQuery query = new EventQuery(
                 Parameters.text(status),
                 Parameters.text(type),
@@ -144,7 +150,7 @@ public class EventsResource {
                 Parameters.instant("to", to),
                 Parameters.text(cursor),
                 Parameters.limit(limit));
-        return EventPageView.of(inbox.search(query), inbox.counts());
+        return EventPageView.of(blindfold.stories(inbox.search(query), reader(caller)), inbox.counts());
     }
 
     @GET
@@ -162,9 +168,15 @@ public class EventsResource {
     @Operation(summary = "What happened to my event?", operationId = "getEvent")
     @APIResponse(responseCode = "200", description = "Its story")
     public EventView get(
-            @Parameter(description = "URL-encoded") @PathParam("source") String source, @PathParam("id") String id) {
+            @Parameter(description = "URL-encoded") @PathParam("source") String source,
+            @PathParam("id") String id,
+            @Context SecurityContext caller) {
         return inbox.find(new EventKey(source, id))
-                .map(EventView::of)
+                .map(story -> EventView.of(blindfold.story(story, reader(caller))))
                 .orElseThrow(() -> Refused.notFound("event", source + " " + id));
+    }
+
+    private static String reader(SecurityContext caller) {
+        return Caller.of(caller).name();
     }
 }

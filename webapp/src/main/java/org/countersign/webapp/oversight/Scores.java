@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 final class Scores {
 
     private static final int KEPT = 5_000;
-    private static final Score NONE = new Score(null, null);
+    static final Score NONE = new Score(null, null);
 
     /** A model's value and confidence, if a model spoke. */
     record Score(@Nullable Double value, @Nullable Double confidence) {}

@@ -3,6 +3,7 @@ package org.countersign.webapp.oversight;
 import java.time.Instant;
 import java.util.List;
 import org.countersign.decisions.oversight.ReasonCode;
+import org.countersign.webapp.decision.FirstAnswerView;
 import org.countersign.webapp.decision.PassportView;
 import org.countersign.webapp.registry.ModelChangeView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,8 +43,9 @@ public record TaskDetailView(
         @Schema(description = "absent where no money hangs on it", example = "139.12") @Nullable String amount,
         @Schema(example = "GBP") @Nullable String currency,
         @Schema(
-                        required = true,
-                        enumeration = {"approve", "refuse"})
+                        enumeration = {"approve", "refuse"},
+                        description = "absent while it is hidden from you")
+                @Nullable
                 String proposal,
         @Nullable Double confidence,
         @Nullable Double score,
@@ -55,6 +57,13 @@ public record TaskDetailView(
                         required = true,
                         enumeration = {"OPEN", "DONE", "CANCELLED"})
                 String state,
+        @Schema(required = true) boolean blind,
+        @Schema(required = true, description = "whether the advice is hidden from you") boolean hidden,
+        @Schema(description = "what you said before you saw the advice") @Nullable FirstAnswerView firstAnswer,
+        @Schema(
+                        required = true,
+                        description = "whether you may give the first answer now: /first-answer comes before /sign")
+                boolean canAnswer,
         @Nullable PassportView decision,
         @Schema(required = true) List<ReasonCodeView> reasonCodes,
         @Nullable SimilarView similar,
@@ -84,6 +93,8 @@ public record TaskDetailView(
 
     static TaskDetailView of(
             TaskView t,
+            @Nullable FirstAnswerView firstAnswer,
+            boolean canAnswer,
             @Nullable PassportView decision,
             List<ReasonCode> reasons,
             @Nullable SimilarView similar,
@@ -109,6 +120,10 @@ public record TaskDetailView(
                 t.level(),
                 t.claimedBy(),
                 t.state(),
+                t.blind(),
+                t.hidden(),
+                firstAnswer,
+                canAnswer,
                 decision,
                 reasons.stream().map(ReasonCodeView::of).toList(),
                 similar,

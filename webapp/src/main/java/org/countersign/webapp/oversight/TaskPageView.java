@@ -1,6 +1,7 @@
 package org.countersign.webapp.oversight;
 
 import java.util.List;
+import java.util.function.Function;
 import org.countersign.domain.oversight.Task;
 import org.countersign.ledger.db.Page;
 import org.countersign.ledger.oversight.TaskCounts;
@@ -23,9 +24,9 @@ public record TaskPageView(
             @Schema(required = true) long free,
             @Schema(required = true) long risk) {}
 
-    static TaskPageView of(Page<Task> page, TaskCounts counts, Scores scores) {
+    static TaskPageView of(Page<Task> page, TaskCounts counts, Function<Task, TaskView> view) {
         return new TaskPageView(
-                page.items().stream().map(t -> TaskView.of(t, scores)).toList(),
+                page.items().stream().map(view).toList(),
                 page.next(),
                 page.total(),
                 new CountsView(counts.all(), counts.mine(), counts.free(), counts.risk()));

@@ -1,6 +1,7 @@
 package org.countersign.webapp.oversight;
 
 import java.time.Instant;
+import org.countersign.decisions.oversight.Blindfold;
 import org.countersign.decisions.oversight.Signatures;
 import org.countersign.domain.oversight.Task;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,9 +41,9 @@ public record TaskView(
         @Schema(description = "absent where no money hangs on it", example = "139.12") @Nullable String amount,
         @Schema(example = "GBP") @Nullable String currency,
         @Schema(
-                        required = true,
                         enumeration = {"approve", "refuse"},
-                        description = "what the machine proposes")
+                        description = "what the machine proposes; absent while it is hidden from you")
+                @Nullable
                 String proposal,
         @Schema(description = "how sure the model is") @Nullable Double confidence,
         @Schema(description = "the model's score") @Nullable Double score,
@@ -53,13 +54,19 @@ public record TaskView(
         @Schema(
                         required = true,
                         enumeration = {"OPEN", "DONE", "CANCELLED"})
-                String state) {
+                String state,
+        @Schema(required = true, description = "whether whoever answers it decides before seeing the advice")
+                boolean blind,
+        @Schema(
+                        required = true,
+                        description = "whether the advice is hidden from you: it is blind, and you have not answered")
+                boolean hidden) {
 
     /** What ISO 4217 calls no currency: whether two records are one costs nothing. */
     private static final String NO_CURRENCY = "XXX";
 
-    static TaskView of(Task t, Scores scores) {
-        Scores.Score score = scores.of(t.decisionId());
+    static TaskView of(Task t, Scores scores, boolean hidden) {
+        Scores.Score score = hidden ? Scores.NONE : scores.of(t.decisionId());
         boolean priced = !Signatures.isReview(t) && !t.currency().equals(NO_CURRENCY);
         return new TaskView(
                 t.id(),
@@ -68,17 +75,19 @@ public record TaskView(
                 t.subject(),
                 t.decisionId(),
                 t.title(),
-                t.because(),
+                hidden ? Blindfold.INSTEAD : t.because(),
                 t.customer(),
                 priced ? t.amount().toPlainString() : null,
                 priced ? t.currency() : null,
-                t.proposal().word(),
+                hidden ? null : t.proposal().word(),
                 score.confidence(),
                 score.value(),
                 t.openedAt(),
                 t.dueAt(),
                 t.level(),
                 t.claimedBy(),
-                t.state().name());
+                t.state().name(),
+                t.blind(),
+                hidden);
     }
 }

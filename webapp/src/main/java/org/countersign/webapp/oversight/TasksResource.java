@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.countersign.decisions.desk.Passport;
 import org.countersign.decisions.desk.Passports;
+import org.countersign.decisions.oversight.Blindfold;
 import org.countersign.decisions.oversight.SignatureRefused;
 import org.countersign.decisions.oversight.Signatures;
 import org.countersign.decisions.registry.ModelRefused;
@@ -30,8 +31,10 @@ import org.countersign.decisions.rulebook.Approvals;
 import org.countersign.decisions.rulebook.Changes;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.oversight.Task;
+import org.countersign.ledger.db.Page;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.StoredDecision;
+import org.countersign.ledger.oversight.BlindReviews;
 import org.countersign.ledger.oversight.TaskQuery;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.registry.ModelChange;
@@ -41,6 +44,7 @@ import org.countersign.processes.oversight.SignResult;
 import org.countersign.processes.oversight.TaskProblem;
 import org.countersign.processes.oversight.WorklistDoor;
 import org.countersign.processes.registry.ModelChangeProcess;
+import org.countersign.webapp.decision.FirstAnswerView;
 import org.countersign.webapp.decision.PassportView;
 import org.countersign.webapp.decision.SignatureView;
 import org.countersign.webapp.problem.Parameters;
@@ -52,6 +56,7 @@ import org.countersign.webapp.security.Caller;
 import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +70,7 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("NullAway.Init")
 public class TasksResource {
 
+    private static final String ANSWER_FIRST = "it is blind: give your first answer, then see the advice and sign";
     private static final Set<String> VIEWS = Set.of("all", "mine", "free", "risk");
 
     @Inject
@@ -90,6 +96,12 @@ public class TasksResource {
 
     @Inject
     Promotions promotions;
+
+    @Inject
+    Blindfold blindfold;
+
+    @Inject
+    BlindReviews reviews;
 
     private Scores scores;
 
@@ -122,7 +134,10 @@ public class TasksResource {
                 Parameters.text(q),
                 Parameters.text(cursor),
                 Parameters.limit(limit));
-        return TaskPageView.of(tasks.list(query), tasks.counts(query), scores);
+        Page<Task> page = tasks.list(query);
+        Set<String> hidden = blindfold.hidden(page.items(), query.who());
+        return TaskPageView.of(
+                page, tasks.counts(query), task -> TaskView.of(task, scores, hidden.contains(task.id())));
     }
 
     @GET
@@ -131,18 +146,30 @@ public class TasksResource {
     @APIResponse(responseCode = "200", description = "The task")
     public TaskDetailView get(@PathParam("id") String id, @Context SecurityContext caller) {
         Task task = tasks.find(id).orElseThrow(() -> Refused.notFound("task", id));
-        Optional<Passport> passport = Optional.ofNullable(task.decisionId()).flatMap(passports::find);
+        if (task.state() == Task.State.OPEN && whyNot(task, caller) == null) {
+            worklist.shown(id, Caller.of(caller).name());
+        }
+        return detail(task, caller);
+    }
+
+    private TaskDetailView detail(Task task, SecurityContext caller) {
+        String who = Caller.of(caller).name();
+        boolean hidden = blindfold.hides(task, who);
+        Optional<Passport> passport = Optional.ofNullable(task.decisionId()).flatMap(d -> passports.find(d, who));
+        @Nullable String whyNot = whyNot(task, caller);
         return TaskDetailView.of(
-                TaskView.of(task, scores),
+                TaskView.of(task, scores, hidden),
+                reviews.find(task.id(), who).map(FirstAnswerView::of).orElse(null),
+                hidden && whyNot == null,
                 passport.map(PassportView::of).orElse(null),
                 signatures.reasonCodes(task),
-                passport.map(p -> SimilarView.of(p.stored().decision(), ledger, Instant.now()))
-                        .orElse(null),
-                task.queue().equals(Signatures.RULE_REVIEW)
-                        ? change(task, Caller.of(caller).name())
-                        : null,
+                hidden
+                        ? null
+                        : passport.map(p -> SimilarView.of(p.stored().decision(), ledger, Instant.now()))
+                                .orElse(null),
+                task.queue().equals(Signatures.RULE_REVIEW) ? change(task, who) : null,
                 modelChange(task),
-                whyNot(task, caller));
+                hidden && whyNot == null ? ANSWER_FIRST : whyNot);
     }
 
     private @Nullable ModelChangeView modelChange(Task task) {
@@ -191,7 +218,7 @@ public class TasksResource {
                 .ifPresent(refused -> {
                     throw refused;
                 });
-        return TaskView.of(worklist.claim(id, Caller.of(caller).name()), scores);
+        return view(worklist.claim(id, Caller.of(caller).name()), caller);
     }
 
     @POST
@@ -201,7 +228,26 @@ public class TasksResource {
     @APIResponse(responseCode = "200", description = "The task, nobody's now")
     @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED or ALREADY_CLOSED")
     public TaskView unclaim(@PathParam("id") String id, @Context SecurityContext caller) {
-        return TaskView.of(worklist.unclaim(id, Caller.of(caller).name()), scores);
+        return view(worklist.unclaim(id, Caller.of(caller).name()), caller);
+    }
+
+    @POST
+    @Path("{id}/first-answer")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR})
+    @Operation(
+            summary = "Answer a blind task before seeing the advice",
+            description = "It takes the task for you, is given once and never changes. The answer shows the advice;"
+                    + " then sign, as you said or otherwise.",
+            operationId = "answerFirst")
+    @APIResponse(responseCode = "200", description = "The task with its advice")
+    @APIResponse(responseCode = "409", description = "NOT_BLIND, ALREADY_ANSWERED, ALREADY_CLAIMED or ALREADY_CLOSED")
+    public TaskDetailView answerFirst(
+            @PathParam("id") String id,
+            @RequestBody(required = true) FirstAnswerRequestView answer,
+            @Context SecurityContext caller) {
+        worklist.answerFirst(id, Caller.of(caller).name(), Caller.of(caller).roles(), answer.answer(), answer.words());
+        return detail(tasks.find(id).orElseThrow(() -> Refused.notFound("task", id)), caller);
     }
 
     @POST
@@ -210,12 +256,14 @@ public class TasksResource {
     @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.RULE_REVIEWER, Roles.STEWARD, Roles.ADMIN})
     @Operation(summary = "Answer a task; what waits for it goes on", operationId = "signTask")
     @APIResponse(responseCode = "200", description = "The closed task and the signature")
-    @APIResponse(responseCode = "409", description = "ALREADY_CLAIMED or ALREADY_CLOSED")
+    @APIResponse(
+            responseCode = "409",
+            description = "ALREADY_CLAIMED, ALREADY_CLOSED, or BLIND: give your first answer before")
     @APIResponse(responseCode = "422", description = "REASON_REQUIRED or UNKNOWN_REASON")
     public SignedView sign(@PathParam("id") String id, SignView answer, @Context SecurityContext caller) {
         SignResult signed =
                 worklist.sign(id, Caller.of(caller).name(), Caller.of(caller).roles(), answer.request());
-        return new SignedView(TaskView.of(signed.task(), scores), SignatureView.of(signed.signature()));
+        return new SignedView(view(signed.task(), caller), SignatureView.of(signed.signature()));
     }
 
     @POST
@@ -237,12 +285,16 @@ public class TasksResource {
     /** One answer that can't be given must not stop the others. */
     private SignedView.One signOne(String id, String who, Set<String> roles, SignRequest request) {
         try {
-            worklist.sign(id, who, roles, request);
+            worklist.signAmongMany(id, who, roles, request);
             return new SignedView.One(id, true, null);
         } catch (RuntimeException e) {
             ProblemView problem = Problems.of(e);
             return new SignedView.One(id, false, problem);
         }
+    }
+
+    private TaskView view(Task task, SecurityContext caller) {
+        return TaskView.of(task, scores, blindfold.hides(task, Caller.of(caller).name()));
     }
 
     private static boolean isOperator(Set<String> roles) {

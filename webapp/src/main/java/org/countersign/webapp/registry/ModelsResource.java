@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Objects;
+import org.countersign.decisions.oversight.Blindfold;
 import org.countersign.decisions.registry.ModelStanding;
 import org.countersign.decisions.registry.Predictors;
 import org.countersign.decisions.registry.Promotions;
@@ -73,6 +74,9 @@ public class ModelsResource {
     ShadowScores shadows;
 
     @Inject
+    Blindfold blindfold;
+
+    @Inject
     Promotions promotions;
 
     @Inject
@@ -81,15 +85,15 @@ public class ModelsResource {
     @GET
     @Operation(summary = "Every model with its versions and its diary", operationId = "listModels")
     @APIResponse(responseCode = "200", description = "The models")
-    public List<ModelsView> list() {
+    public List<ModelsView> list(@Context SecurityContext caller) {
         List<ModelCard> cards = store.list();
         return Recipes.all().stream()
                 .map(Recipe::name)
-                .map(name -> view(name, cards))
+                .map(name -> view(name, cards, user(caller)))
                 .toList();
     }
 
-    private ModelsView view(String name, List<ModelCard> cards) {
+    private ModelsView view(String name, List<ModelCard> cards, String reader) {
         String champion = seats.find(name, Seat.CHAMPION).map(Seated::version).orElse(null);
         return new ModelsView(
                 name,
@@ -98,7 +102,7 @@ public class ModelsResource {
                 standing.findSuspension(name).map(ModelEvent::at).orElse(null),
                 trainer.underWay(name).map(TrainingView::of).orElse(null),
                 seats.find(name, Seat.CHALLENGER)
-                        .map(one -> ShadowView.of(shadows, name, one.version()))
+                        .map(one -> ShadowView.of(shadows, name, one.version(), id -> blindfold.hides(id, reader)))
                         .orElse(null),
                 promotions.list(name).stream()
                         .map(change -> ModelChangeView.of(change, promotions.breaches(change)))
@@ -131,7 +135,7 @@ public class ModelsResource {
         }
         String by = user(caller);
         training.begin(name, by);
-        return Response.accepted(view(name, store.list())).build();
+        return Response.accepted(view(name, store.list(), user(caller))).build();
     }
 
     @POST
@@ -148,7 +152,7 @@ public class ModelsResource {
         if (!trainer.cancel(name, user(caller))) {
             throw new Refused(409, "NOT_TRAINING", "model: " + name + " is not being trained");
         }
-        return Response.accepted(view(name, store.list())).build();
+        return Response.accepted(view(name, store.list(), user(caller))).build();
     }
 
     @POST
@@ -166,7 +170,8 @@ public class ModelsResource {
             @PathParam("name") String name, ModelsView.ReasonView body, @Context SecurityContext caller) {
         known(name);
         String version = predictors.champion(name).map(ModelCard::version).orElse(null);
-        return changed(name, "ALREADY_SUSPENDED", () -> standing.suspend(name, version, user(caller), reason(body)));
+        return changed(
+                name, "ALREADY_SUSPENDED", caller, () -> standing.suspend(name, version, user(caller), reason(body)));
     }
 
     @POST
@@ -179,17 +184,17 @@ public class ModelsResource {
     public ModelsView resume(
             @PathParam("name") String name, ModelsView.ReasonView body, @Context SecurityContext caller) {
         known(name);
-        return changed(name, "NOT_SUSPENDED", () -> standing.resume(name, user(caller), reason(body)));
+        return changed(name, "NOT_SUSPENDED", caller, () -> standing.resume(name, user(caller), reason(body)));
     }
 
-    private ModelsView changed(String name, String conflict, Runnable change) {
+    private ModelsView changed(String name, String conflict, SecurityContext caller, Runnable change) {
         try {
             change.run();
         } catch (IllegalStateException e) {
             throw new Refused(409, conflict, Objects.requireNonNull(e.getMessage()));
         }
         predictors.refresh(name);
-        return view(name, store.list());
+        return view(name, store.list(), user(caller));
     }
 
     private static void known(String name) {

@@ -1,6 +1,7 @@
 package org.countersign.webapp.registry;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.countersign.ledger.registry.ShadowScores;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,9 +23,9 @@ public record ShadowView(
             @Schema(required = true, example = "approve") String from,
             @Schema(required = true, example = "escalate") String to,
             @Schema(required = true) int count,
-            @Schema(required = true) String exampleDecisionId) {}
+            @Schema(description = "absent while a blind task hides it") @Nullable String exampleDecisionId) {}
 
-    static ShadowView of(ShadowScores scores, String model, String version) {
+    static ShadowView of(ShadowScores scores, String model, String version, Predicate<String> hidden) {
         ShadowScores.Summary sum = scores.summary(model, version);
         return new ShadowView(
                 version,
@@ -32,7 +33,11 @@ public record ShadowView(
                 sum.meanScore(),
                 sum.meanFormerScore(),
                 scores.turns(model, version).stream()
-                        .map(t -> new TurnView(t.from(), t.to(), t.count(), t.exampleDecisionId()))
+                        .map(t -> new TurnView(
+                                t.from(),
+                                t.to(),
+                                t.count(),
+                                hidden.test(t.exampleDecisionId()) ? null : t.exampleDecisionId()))
                         .toList());
     }
 }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.countersign.decisions.oversight.Blindfold;
 import org.countersign.decisions.rulebook.CaseTexts;
 import org.countersign.decisions.rulebook.DecisionCases;
 import org.countersign.decisions.rulebook.Drafts;
@@ -59,6 +60,9 @@ public class DraftsResource {
 
     @Inject
     DecisionCases cases;
+
+    @Inject
+    Blindfold blindfold;
 
     @Inject
     RuleDeskDoor desk;
@@ -159,6 +163,9 @@ public class DraftsResource {
             description = "Appended to the draft's scenarios.csv; it expects what was decided then.",
             operationId = "addRuleCase")
     @APIResponse(responseCode = "200", description = "The draft with the case")
+    @APIResponse(
+            responseCode = "409",
+            description = "BLIND: a blind task about the decision waits for your first answer")
     public DraftView addCase(
             @PathParam("feature") String feature,
             @PathParam("set") String set,
@@ -169,6 +176,7 @@ public class DraftsResource {
         if (decisionId == null || decisionId.isBlank()) {
             throw new Refused(422, "DECISION_REQUIRED", "decisionId: name the decision that becomes a case");
         }
+        blindfold.refuse(decisionId, Caller.of(caller).name());
         Map<String, String> files = new TreeMap<>(draft.source().files());
         files.put(Scenarios.FILE, cases.append(draft.source(), decisionId));
         return DraftView.of(desk.save(
