@@ -19,8 +19,9 @@ public final class BlindShares {
         this.database = database;
     }
 
+    /** Asked when a task opens; nothing that waits to be written concerns it. */
     public Optional<BlindShare> find(String queue) {
-        return database.jdbi().withHandle(h -> h.createQuery(LAST + " and queue = :queue")
+        return database.beside().withHandle(h -> h.createQuery(LAST + " and queue = :queue")
                 .bind("queue", queue)
                 .map((row, context) -> share(row))
                 .findOne());

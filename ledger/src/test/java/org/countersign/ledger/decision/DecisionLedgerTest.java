@@ -14,9 +14,13 @@ import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.fulfilment.Order;
 import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.domain.oversight.Answer;
+import org.countersign.domain.oversight.FirstAnswer;
 import org.countersign.domain.oversight.Signature;
+import org.countersign.domain.oversight.Task;
 import org.countersign.ledger.db.Page;
 import org.countersign.ledger.fulfilment.Orders;
+import org.countersign.ledger.oversight.BlindReviews;
+import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.Samples;
 import org.countersign.ledger.testing.TestDatabase;
@@ -151,6 +155,22 @@ class DecisionLedgerTest {
         assertThat(found(new DecisionQuery(null, null, "approve", null, List.of(), "ott", null, null, null, null, 10)))
                 .containsExactly("D-big");
         assertThatThrownBy(() -> FactFilter.of("total")).hasMessageContaining("Maybe");
+    }
+
+    @Test
+    void a_search_by_rule_passes_over_what_a_blind_task_hides_from_the_reader() {
+        decide(1);
+        seal.tick(100);
+        DecisionQuery byRule =
+                new DecisionQuery(null, null, null, "ESC-020", List.of(), null, null, null, null, null, 10);
+        String id = ledger.search(byRule, "olga").items().get(0).id();
+        Task about = Samples.task("T-1", "A-0", NOW);
+        TestTransactions.run(() -> new Tasks(db.database()).open(Samples.blind(about, id)));
+        assertThat(ledger.search(byRule, "olga").items()).isEmpty();
+        assertThat(ledger.search(DecisionQuery.newest(10), "olga").items()).hasSize(1);
+        new BlindReviews(db.database()).add(new FirstAnswer("T-1", "olga", Answer.APPROVE, null, null, NOW));
+        assertThat(ledger.search(byRule, "olga").items()).hasSize(1);
+        assertThat(ledger.search(byRule, "omar").items()).isEmpty();
     }
 
     private static DecisionQuery fact(String text) {

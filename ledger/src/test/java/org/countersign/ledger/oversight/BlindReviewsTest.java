@@ -65,7 +65,7 @@ class BlindReviewsTest {
     @Test
     void a_decision_is_hidden_while_its_blind_task_is_open_from_who_has_not_answered() {
         TestTransactions.run(() -> {
-            tasks.open(Samples.blind(Samples.task("T-1", "A-1", NOW)));
+            tasks.open(Samples.blind(Samples.task("T-1", "A-1", NOW), "D-1"));
             tasks.open(Samples.task("T-2", "A-2", NOW));
         });
         assertThat(tasks.find("T-1").orElseThrow().blind()).isTrue();

@@ -126,15 +126,15 @@ public final class Samples {
                 false);
     }
 
-    /** The same task, whose advice shows after the first answer only. */
-    public static Task blind(Task t) {
+    /** The same task about that decision, whose advice shows after the first answer only. */
+    public static Task blind(Task t, String decisionId) {
         return new Task(
                 t.id(),
                 t.kind(),
                 t.queue(),
                 t.subject(),
                 t.businessKey(),
-                t.decisionId(),
+                decisionId,
                 t.title(),
                 t.because(),
                 t.customer(),
