@@ -382,8 +382,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    ErasureSteps erasureSteps(Erasures erasures, Tasks tasks, Outbox outbox) {
-        return new ErasureSteps(erasures, new Questions(tasks, outbox, OversightSettings.from(setting), clock));
+    ErasureSteps erasureSteps(Erasures erasures, Questions questions) {
+        return new ErasureSteps(erasures, questions);
     }
 
     @Produces
@@ -482,8 +482,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    FirstAnswers firstAnswers(Tasks tasks, BlindReviews reviews, Signatures signatures) {
-        return new FirstAnswers(tasks, reviews, signatures, clock);
+    FirstAnswers firstAnswers(Tasks tasks, BlindReviews reviews, DecisionLedger decisions, Signatures signatures) {
+        return new FirstAnswers(tasks, reviews, decisions, signatures, clock);
     }
 
     @Produces

@@ -27,7 +27,8 @@ public record Sight(Set<String> hidden) {
 
     public StoredDecision decision(StoredDecision stored) {
         return hides(stored.decision().id())
-                ? new StoredDecision(bare(stored.decision()), stored.signatures(), stored.later(), stored.sealed())
+                ? new StoredDecision(
+                        bare(stored.decision()), stored.signatures(), stored.later(), stored.sealed(), stored.erased())
                 : stored;
     }
 

@@ -84,7 +84,8 @@ class SignaturesTest {
                 NOW.plusSeconds(3600),
                 0,
                 null,
-                Task.State.OPEN);
+                Task.State.OPEN,
+                false);
     }
 
     @Test

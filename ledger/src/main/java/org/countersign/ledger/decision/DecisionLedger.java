@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.oversight.Answer;
+import org.countersign.domain.oversight.FirstAnswer;
 import org.countersign.domain.oversight.Signature;
 import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Database;
@@ -47,6 +48,12 @@ public final class DecisionLedger {
     public void sign(String decisionId, Signature signature) {
         NoteRow row = NoteRow.of(decisionId, signature, id(decisionId, signature.by(), signature.at()));
         append(new Leaf(Leaf.SIGNATURE, row.id(), row.hash()), "signature", NoteRow.SIGNATURE, row.values());
+    }
+
+    /** What a person said before the advice was shown, once a task; written with the commit. */
+    public void answer(FirstAnswer answer) {
+        NoteRow row = NoteRow.of(answer, id(answer.taskId(), answer.by(), answer.at()));
+        append(new Leaf(Leaf.FIRST_ANSWER, row.id(), row.hash()), "first_answer", NoteRow.FIRST_ANSWER, row.values());
     }
 
     /** What became of the decision's subject; written with the commit. */

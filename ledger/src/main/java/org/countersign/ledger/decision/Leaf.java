@@ -12,6 +12,7 @@ record Leaf(String kind, String ref, String hash) {
     static final String DECISION = "decision";
     static final String SIGNATURE = "signature";
     static final String OUTCOME = "outcome";
+    static final String FIRST_ANSWER = "first-answer";
     /** That a row's inputs were erased, and what an erasure's people said. */
     static final String ERASED = "erased";
 

@@ -3,15 +3,17 @@ package org.countersign.ledger.decision;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import org.countersign.domain.oversight.FirstAnswer;
 import org.countersign.domain.oversight.Signature;
 import org.countersign.ledger.db.Column;
 import org.jspecify.annotations.Nullable;
 
-/** What was written about a decision later, as it stands in its row: a signature, or what became of it. */
+/** What was said about a decision later, as it stands in its row: a first answer, a signature, what became of it. */
 final class NoteRow {
 
     static final String SIGNATURE = "id, decision_id, signed_by, role, verdict, override, reason_code, comment, at";
     static final String OUTCOME = "id, decision_id, outcome, at";
+    static final String FIRST_ANSWER = "id, task_id, answered_by, verdict, comment, shown_at, at";
 
     private final String id;
     private final @Nullable Object[] values;
@@ -37,6 +39,31 @@ final class NoteRow {
 
     static NoteRow of(String decisionId, String outcome, Instant at, String id) {
         return new NoteRow(id, new @Nullable Object[] {id, decisionId, outcome, Column.micros(at)});
+    }
+
+    static NoteRow of(FirstAnswer a, String id) {
+        Instant shown = a.shownAt();
+        return new NoteRow(id, new @Nullable Object[] {
+            id,
+            a.taskId(),
+            a.by(),
+            a.verdict().word(),
+            a.comment(),
+            shown == null ? null : Column.micros(shown),
+            Column.micros(a.at())
+        });
+    }
+
+    static NoteRow readFirstAnswer(ResultSet row) throws SQLException {
+        return new NoteRow(row.getString("id"), new @Nullable Object[] {
+            row.getString("id"),
+            row.getString("task_id"),
+            row.getString("answered_by"),
+            row.getString("verdict"),
+            row.getString("comment"),
+            Column.instantOrNull(row, "shown_at"),
+            Column.instant(row, "at")
+        });
     }
 
     static NoteRow readSignature(ResultSet row) throws SQLException {

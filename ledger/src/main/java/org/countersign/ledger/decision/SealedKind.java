@@ -29,6 +29,12 @@ record SealedKind(String name, String table, String columns, RowMapper<Map.Entry
                     NoteRow.OUTCOME,
                     (row, context) -> Map.entry(
                             row.getString("id"), NoteRow.readOutcome(row).hash())),
+            new SealedKind(
+                    Leaf.FIRST_ANSWER,
+                    "first_answer",
+                    NoteRow.FIRST_ANSWER,
+                    (row, context) -> Map.entry(
+                            row.getString("id"), NoteRow.readFirstAnswer(row).hash())),
             new SealedKind(Leaf.ERASED, "erased_row", ErasureRecord.ROW, (row, context) -> ErasureRecord.readRow(row)),
             new SealedKind(
                     Leaf.ERASURE, "erasure_word", ErasureRecord.WORD, (row, context) -> ErasureRecord.readWord(row)));

@@ -46,20 +46,7 @@ public final class BlindReviews {
                         .findOne());
     }
 
-    /** False when this person has answered before: a first answer stays as it was given. */
-    public boolean add(FirstAnswer answer) {
-        return database.jdbi().withHandle(h -> h.createUpdate("insert into first_answer (" + COLUMNS
-                                + ") values (:task, :by, :verdict, :comment, :shown, :at) on conflict do nothing")
-                        .bind("task", answer.taskId())
-                        .bind("by", answer.by())
-                        .bind("verdict", answer.verdict().word())
-                        .bind("comment", answer.comment())
-                        .bind("shown", Column.timeOrNull(answer.shownAt()))
-                        .bind("at", Column.time(answer.at()))
-                        .execute())
-                == 1;
-    }
-
+    /** What this person said; {@code DecisionLedger.answer} writes it, once. */
     public Optional<FirstAnswer> find(String taskId, String who) {
         return list(taskId).stream().filter(answer -> answer.by().equals(who)).findFirst();
     }

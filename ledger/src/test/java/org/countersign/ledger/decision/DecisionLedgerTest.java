@@ -19,7 +19,6 @@ import org.countersign.domain.oversight.Signature;
 import org.countersign.domain.oversight.Task;
 import org.countersign.ledger.db.Page;
 import org.countersign.ledger.fulfilment.Orders;
-import org.countersign.ledger.oversight.BlindReviews;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.Samples;
@@ -168,7 +167,8 @@ class DecisionLedgerTest {
         TestTransactions.run(() -> new Tasks(db.database()).open(Samples.blind(about, id)));
         assertThat(ledger.search(byRule, "olga").items()).isEmpty();
         assertThat(ledger.search(DecisionQuery.newest(10), "olga").items()).hasSize(1);
-        new BlindReviews(db.database()).add(new FirstAnswer("T-1", "olga", Answer.APPROVE, null, null, NOW));
+        FirstAnswer own = new FirstAnswer("T-1", "olga", Answer.APPROVE, null, null, NOW);
+        TestTransactions.run(() -> ledger.answer(own));
         assertThat(ledger.search(byRule, "olga").items()).hasSize(1);
         assertThat(ledger.search(byRule, "omar").items()).isEmpty();
     }

@@ -172,7 +172,8 @@ class ErasureTest {
                             task.dueAt(),
                             0,
                             null,
-                            Task.State.DONE));
+                            Task.State.DONE,
+                            false));
             new Labels(database).save("A-1", NAME.getBytes(StandardCharsets.UTF_8), "TRACK-4242424242", NOW);
             new Outbox(database)
                     .add(OutEvent.of(

@@ -11,7 +11,6 @@ import org.countersign.domain.oversight.FirstAnswer;
 import org.countersign.domain.oversight.GivenAnswer;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.fulfilment.Orders;
-import org.countersign.ledger.oversight.BlindReviews;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.Samples;
 import org.countersign.ledger.testing.TestDatabase;
@@ -44,9 +43,11 @@ class AnswersTest {
     @Test
     void a_signed_task_is_read_back_with_the_signers_first_answer() {
         FirstAnswer first = new FirstAnswer("T-1", "olga", Answer.APPROVE, "fine", NOW, NOW.plusSeconds(10));
-        BlindReviews reviews = new BlindReviews(db.database());
-        reviews.add(first);
-        reviews.add(new FirstAnswer("T-1", "omar", Answer.REFUSE, null, null, NOW.plusSeconds(5)));
+        DecisionLedger ledger = new DecisionLedger(db.database());
+        TestTransactions.run(() -> {
+            ledger.answer(first);
+            ledger.answer(new FirstAnswer("T-1", "omar", Answer.REFUSE, null, null, NOW.plusSeconds(5)));
+        });
         GivenAnswer given = add("T-1", "countersign", "A-1", "olga", first);
         assertThat(answers.ofDecision("D-T-1")).containsExactly(given);
         assertThat(answers.ofDecision("D-none")).isEmpty();

@@ -9,6 +9,7 @@ import org.countersign.decisions.oversight.Signatures;
 import org.countersign.domain.oversight.Answer;
 import org.countersign.domain.oversight.FirstAnswer;
 import org.countersign.domain.oversight.Task;
+import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.oversight.BlindReviews;
 import org.countersign.ledger.oversight.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +24,15 @@ public final class FirstAnswers {
 
     private final Tasks tasks;
     private final BlindReviews reviews;
+    private final DecisionLedger decisions;
     private final Signatures signatures;
     private final Clock clock;
 
-    public FirstAnswers(Tasks tasks, BlindReviews reviews, Signatures signatures, Clock clock) {
+    public FirstAnswers(
+            Tasks tasks, BlindReviews reviews, DecisionLedger decisions, Signatures signatures, Clock clock) {
         this.tasks = tasks;
         this.reviews = reviews;
+        this.decisions = decisions;
         this.signatures = signatures;
         this.clock = clock;
     }
@@ -59,16 +63,16 @@ public final class FirstAnswers {
         if (!tasks.claim(task.id(), who)) {
             throw new SignatureRefused(Code.ALREADY_CLAIMED, task.id() + " was claimed or closed a moment ago");
         }
-        FirstAnswer answer =
-                new FirstAnswer(task.id(), who, verdict, comment, shownAt(task.id(), who), clock.instant());
-        if (!reviews.add(answer)) {
-            String said =
-                    reviews.find(task.id(), who).map(a -> a.verdict().word()).orElse("something");
+        // Whoever asks twice at the same moment waits at the claim, and finds here what was said first.
+        reviews.find(task.id(), who).ifPresent(before -> {
             throw new SignatureRefused(
                     Code.ALREADY_ANSWERED,
-                    who + " said " + said + " to " + task.id()
+                    who + " said " + before.verdict().word() + " to " + task.id()
                             + " before, and a first answer stays.\nSign it with /sign; the signature may differ.");
-        }
+        });
+        FirstAnswer answer =
+                new FirstAnswer(task.id(), who, verdict, comment, shownAt(task.id(), who), clock.instant());
+        decisions.answer(answer);
         return answer;
     }
 

@@ -97,7 +97,7 @@ class FairnessProcessTest {
         Signatures signatures = new Signatures(new LedgerHands(decisions, new Inbox(db), new Erasures(db)), clock);
         worklist = new Worklist(
                 tasks,
-                new FirstAnswers(tasks, new BlindReviews(db), signatures, clock),
+                new FirstAnswers(tasks, new BlindReviews(db), decisions, signatures, clock),
                 new Answers(db),
                 signatures,
                 decisions,

@@ -112,7 +112,7 @@ public final class RuleRoom implements AutoCloseable {
         Signatures signatures = new Signatures(new LedgerHands(decisions, new Inbox(db), new Erasures(db)), clock);
         worklist = new Worklist(
                 tasks,
-                new FirstAnswers(tasks, new BlindReviews(db), signatures, clock),
+                new FirstAnswers(tasks, new BlindReviews(db), decisions, signatures, clock),
                 new Answers(db),
                 signatures,
                 decisions,

@@ -359,7 +359,7 @@ public final class Spine implements AutoCloseable {
         Signatures signatures = new Signatures(new LedgerHands(decisions, inbox, erasures), clock);
         worklist = new Worklist(
                 tasks,
-                new FirstAnswers(tasks, blindReviews, signatures, clock),
+                new FirstAnswers(tasks, blindReviews, decisions, signatures, clock),
                 answers,
                 signatures,
                 decisions,

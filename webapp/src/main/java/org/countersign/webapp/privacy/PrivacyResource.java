@@ -17,6 +17,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.time.Instant;
 import java.util.List;
+import org.countersign.decisions.oversight.Blindfold;
+import org.countersign.decisions.oversight.Sight;
+import org.countersign.ledger.db.Page;
+import org.countersign.ledger.decision.DecisionSummary;
+import org.countersign.ledger.fulfilment.CustomerLists;
 import org.countersign.ledger.fulfilment.CustomerRecord;
 import org.countersign.ledger.fulfilment.CustomerRecords;
 import org.countersign.ledger.json.Json;
@@ -46,9 +51,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PrivacyResource {
 
     private static final int EXPORTS = 20;
+    private static final int DECISIONS = 500;
 
     @Inject
     CustomerRecords records;
+
+    @Inject
+    CustomerLists lists;
+
+    @Inject
+    Blindfold blindfold;
 
     @Inject
     Erasures erasures;
@@ -84,6 +96,7 @@ public class PrivacyResource {
             summary = "Everything that is held about a customer, as a file",
             description = "Every export is written down: who, and when.",
             operationId = "exportCustomer")
+    @APIResponse(responseCode = "409", description = "BLIND: a blind task about an order waits for your first answer")
     @APIResponse(
             responseCode = "200",
             description = "One section a kind of record, one object a record",
@@ -91,16 +104,28 @@ public class PrivacyResource {
     public Response export(@PathParam("id") String id) {
         CustomerRecord record = records.find(id).orElseThrow(() -> Refused.notFound("customer", id));
         String who = Caller.of(caller).name();
+        Sight sight = sight(record.customerId());
         ObjectNode all = Json.mapper().createObjectNode();
         all.put("customerId", record.customerId());
         all.put("exportedAt", Instant.now().toString());
         all.put("exportedBy", who);
-        all.set("record", Json.mapper().valueToTree(CustomerView.of(record)));
+        all.set("record", Json.mapper().valueToTree(CustomerView.of(record, sight)));
         all.setAll(door.export(record.ids(), who));
         return Response.ok(all)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + fileName(record) + "\"")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
+    }
+
+    /** Decisions are in the file as they are stored, so whoever may answer a blind task about one answers it before. */
+    private Sight sight(String id) {
+        Caller reader = Caller.of(caller);
+        Page<DecisionSummary> decisions = lists.decisions(records.whose(id).orElseThrow(), null, DECISIONS);
+        Sight sight = blindfold.over(decisions.items().stream().map(DecisionSummary::id), reader.name());
+        if (reader.roles().contains(Roles.OPERATOR) || reader.roles().contains(Roles.SUPERVISOR)) {
+            sight.hidden().forEach(hidden -> blindfold.refuse(hidden, reader.name()));
+        }
+        return sight;
     }
 
     private static String fileName(CustomerRecord record) {

@@ -21,15 +21,16 @@ create table task_shown (
     primary key (task_id, shown_to)
 );
 
--- What people said before they heard the advice. Rows are only added, one a person and task.
+-- What people said before they heard the advice. Rows are only added, one a person and task, and sealed.
 create table first_answer (
+    id varchar(100) primary key,
     task_id varchar(100) not null,
     answered_by varchar(200) not null,
     verdict varchar(20) not null,
     comment varchar,
     shown_at timestamp with time zone,
     at timestamp with time zone not null,
-    primary key (task_id, answered_by)
+    unique (task_id, answered_by)
 );
 
 -- Tasks that were signed, with what the machine had advised. A task is signed once.
