@@ -18,13 +18,17 @@ record OwnRows(String section, String table, String mine, Row row) {
     private static final String OF_DECISION =
             "decision_id in (select d.id from decision d where d.subject = any(:some))";
 
-    /** In this order: what is found through a decision comes before the decision. */
+    private static final String OF_TASK = "task_id in (select t.id from task t where t.subject = any(:some))";
+
+    /** In this order: what is found through a decision or a task comes before it. */
     static final List<OwnRows> ALL = List.of(
             new OwnRows("signatures", "signature", OF_DECISION, Row.OWN),
             new OwnRows("outcomes", "decision_outcome", OF_DECISION, Row.OWN),
             new OwnRows("", "decision_advice", ABOUT, Row.OWN),
             new OwnRows("decisions", "decision", ABOUT + " and facts_type <> 'pair'", Row.OWN),
             new OwnRows("", "decision", ABOUT + " and facts_type = 'pair'", Row.SHARED),
+            new OwnRows("firstAnswers", "first_answer", OF_TASK, Row.OWN),
+            new OwnRows("", "task_answer", ABOUT, Row.OWN),
             new OwnRows("tasks", "task", ABOUT + " and kind not in ('matching', 'erasure')", Row.OWN),
             new OwnRows("", "task", ABOUT + " and kind in ('matching', 'erasure')", Row.SHARED),
             new OwnRows("events", "inbox", ABOUT, Row.EVENT),

@@ -133,12 +133,14 @@ final class PersonFinder {
         }
     }
 
-    /** What people wrote under a decision about the person is said again where its order ends. */
+    /** What people wrote when they answered for the person is said again where an order ends. */
     private void readComments() {
         List<String> subjects = new ArrayList<>(ids);
         subjects.addAll(orders);
         handle.createQuery("select s.comment from signature s join decision d on d.id = s.decision_id"
-                        + " where d.subject = any(:subjects) and s.comment is not null")
+                        + " where d.subject = any(:subjects) and s.comment is not null union all select a.comment"
+                        + " from first_answer a join task t on t.id = a.task_id"
+                        + " where t.subject = any(:subjects) and a.comment is not null")
                 .bindArray("subjects", String.class, subjects.toArray())
                 .mapTo(String.class)
                 .forEach(comment -> learn("comment", comment));

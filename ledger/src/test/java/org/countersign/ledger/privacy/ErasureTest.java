@@ -33,6 +33,7 @@ import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.domain.fulfilment.Return;
 import org.countersign.domain.fulfilment.ReturnState;
 import org.countersign.domain.oversight.Answer;
+import org.countersign.domain.oversight.FirstAnswer;
 import org.countersign.domain.oversight.Signature;
 import org.countersign.domain.oversight.Task;
 import org.countersign.ledger.campaign.Consents;
@@ -92,6 +93,7 @@ class ErasureTest {
             POSTCODE,
             "heads like it",
             "the towel",
+            "a man of",
             "4242424242");
 
     private String zaphod = "C-ZAPHOD";
@@ -192,6 +194,8 @@ class ErasureTest {
         });
         sql("update outbox set sent_at = at");
         sql("update customer_order set closed_because = 'signed by ann, other: " + SPOKEN + "' where order_id = 'A-1'");
+        TestTransactions.run(() -> ledger.answer(
+                new FirstAnswer("T-1", "ann", Answer.APPROVE, "sounds like a man of the towel", null, NOW)));
         back();
         marketing();
         past();
@@ -454,8 +458,9 @@ class ErasureTest {
 
         Verification after = seal.verify();
         assertThat(after.findings()).isEmpty();
-        // Two decisions of Zaphod's, a signature of his with a comment, and one of Ada's that named him.
-        assertThat(after.erased()).isEqualTo(4);
+        // Two decisions of Zaphod's, a signature and a first answer with words about him, a signature of Ada's that
+        // named him.
+        assertThat(after.erased()).isEqualTo(5);
         assertThat(after.unsealed()).isZero();
         assertThat(ledger.find("D-A-1").orElseThrow().erased()).isNotNull();
         assertThat(ledger.find("D-A-1").orElseThrow().decision().hash()).isEqualTo("cd".repeat(32));
