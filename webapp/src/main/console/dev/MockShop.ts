@@ -37,6 +37,8 @@ export class MockShop {
           decisionsPerMinute: 38,
           openTasks: this.open().length,
           suspendedModels: [],
+          stoppedAutomations: [],
+          overdueReviews: 0,
           missingSources: [],
           deadLetters: 1,
         });

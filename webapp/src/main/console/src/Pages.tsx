@@ -18,6 +18,9 @@ const SourcesPage = lazy(() => import('./data/SourcesPage'));
 const CategoriesPage = lazy(() => import('./data/CategoriesPage'));
 const FieldsPage = lazy(() => import('./data/FieldsPage'));
 const PeoplePage = lazy(() => import('./oversight/PeoplePage'));
+const AutomationsPage = lazy(() => import('./oversight/AutomationsPage'));
+const RuleEffectsPage = lazy(() => import('./oversight/RuleEffectsPage'));
+const OwnersPage = lazy(() => import('./oversight/OwnersPage'));
 const EventsPage = lazy(() => import('./events/EventsPage'));
 const EventPage = lazy(() => import('./events/EventPage'));
 const DeadLettersPage = lazy(() => import('./events/DeadLettersPage'));
@@ -67,10 +70,19 @@ export function Pages() {
             <FieldsPage />
           </Route>
           <Route path="/oversight">
-            <Redirect to="/oversight/people" replace />
+            <Redirect to="/oversight/automations" replace />
           </Route>
           <Route path="/oversight/people">
             <PeoplePage />
+          </Route>
+          <Route path="/oversight/automations">
+            <AutomationsPage />
+          </Route>
+          <Route path="/oversight/effects">
+            <RuleEffectsPage />
+          </Route>
+          <Route path="/oversight/owners">
+            <OwnersPage />
           </Route>
           <Route path="/events">
             <EventsPage />

@@ -4,6 +4,117 @@
  */
 
 export interface paths {
+    "/api/v1/automations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that the machine does by itself */
+        get: operations["listAutomations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{name}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who stopped it or set its level, the newest first */
+        get: operations["listAutomationEvents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{name}/level": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Say how far it may go by itself
+         * @description 0 it advises and nothing follows, 1 it proposes and a person decides each time, 2 it acts and people are shown what it did, 3 it acts. What the rules `oversight/critical` name stays a person's at every level.
+         */
+        put: operations["setAutomationLevel"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{name}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let it run again, at the level it had */
+        post: operations["resumeAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{name}/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What it did by itself until now has been looked at
+         * @description `GET decisions?rule=SYS-007` lists it.
+         */
+        post: operations["sawAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automations/{name}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop it
+         * @description From the next decision on nothing happens by itself: what has to be decided goes to a person, the rest waits.
+         */
+        post: operations["stopAutomation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns": {
         parameters: {
             query?: never;
@@ -72,6 +183,24 @@ export interface paths {
          * @description While one is under way it is that one. Nobody is asked about twice in 30 days.
          */
         post: operations["runRetention"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/caretakers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that decides, and who answers for it */
+        get: operations["listCaretakers"];
+        /** Write down who answers for something, and when it has to be looked at again */
+        put: operations["setCaretaker"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -572,88 +701,6 @@ export interface paths {
         get: operations["getEvent"];
         put?: never;
         post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/oversight/blind-shares": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listBlindShares"];
-        put: operations["setBlindShare"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/oversight/dependence": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getDependence"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/oversight/me": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["getOwnFigures"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/oversight/skills": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["listSkills"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/tasks/{id}/first-answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["answerFirst"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1209,6 +1256,81 @@ export interface paths {
         put?: never;
         /** Give it back to the relay */
         post: operations["resendSetAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/blind-shares": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Of how many tasks of each queue the advice shows only after the first answer */
+        get: operations["listBlindShares"];
+        /**
+         * Set a queue's share of blind tasks
+         * @description Holds for tasks that open from now on; open tasks stay as they were opened.
+         */
+        put: operations["setBlindShare"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/dependence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far people lean on the machine, by queue and by kind of task
+         * @description By person only when a supervisor asks. No share of fewer than 30 cases is told.
+         */
+        get: operations["getDependence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Your own figures; nobody else's */
+        get: operations["getOwnFigures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/oversight/skills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How well people decide without the machine, by kind of task and month */
+        get: operations["listSkills"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1889,6 +2011,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rulesets/{feature}/{set}/versions/{n}/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What followed from the decisions of a version between two moments
+         * @description The oldest first, ten thousand at most: what was told outside, orders at suppliers that wait, records that were joined.
+         */
+        get: operations["listRulesetEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rulesets/{feature}/{set}/versions/{n}/unwind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask another person to take back what followed from a version
+         * @description What is meant is written down now and does not grow. A supervisor or admin who has not asked agrees in the inbox.
+         */
+        post: operations["askUnwind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schemas": {
         parameters: {
             query?: never;
@@ -2069,6 +2231,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/first-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a blind task before seeing the advice
+         * @description It takes the task for you, is given once and never changes. The answer shows the advice; then sign, as you said or otherwise.
+         */
+        post: operations["answerFirst"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/sign": {
         parameters: {
             query?: never;
@@ -2103,6 +2285,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unwinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was to be taken back, the newest first */
+        get: operations["listUnwinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unwinds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of them, with everything it is about */
+        get: operations["getUnwind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -2115,6 +2331,40 @@ export interface components {
             /** @example 5 */
             number?: string;
             text?: string;
+        };
+        AnswerCourse: {
+            /** @example T-48213 */
+            task: string;
+            /** @description whether the advice came after the first answer */
+            blind: boolean;
+            /** @description whether it is hidden from you still: reasons and predictions are left out */
+            hidden: boolean;
+            /** @description what to do about that */
+            sentence?: string;
+            /** @description while the task is open only your own */
+            firstAnswers: components["schemas"]["FirstAnswer"][];
+            /** @description who signed; absent while it is open */
+            signedBy?: string;
+            /** @enum {string} */
+            verdict?: "approve" | "refuse";
+            /**
+             * @description when the signer was shown the advice; absent while it is open
+             * @enum {string}
+             */
+            adviceShown?: "from-the-start" | "after-the-first-answer";
+            /** @description whether the signer changed the mind after the advice; absent unless blind and signed */
+            changed?: boolean;
+            /**
+             * Format: date-time
+             * @description when the signer first saw the task; absent when never, as by a program
+             * @example 2022-03-10T16:15:50Z
+             */
+            shownAt?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            signedAt?: string;
         };
         AsOf: {
             /**
@@ -2152,6 +2402,70 @@ export interface components {
              */
             contribution: number;
         };
+        Automation: {
+            /** @example reorder */
+            name: string;
+            /**
+             * Format: int32
+             * @description as a person set it: 0 advise, 1 propose, 2 act with notice, 3 act
+             */
+            level: number;
+            /**
+             * Format: int32
+             * @description what holds now: the least it can do while it is stopped
+             */
+            inForce: number;
+            /**
+             * Format: int32
+             * @description the least it can be set to
+             */
+            lowest: number;
+            /** @description the rule sets it acts on */
+            rulesets: string[];
+            set?: components["schemas"]["AutomationWord"];
+            /** @description who stopped it; absent when it runs */
+            stopped?: components["schemas"]["AutomationWord"];
+            seen?: components["schemas"]["AutomationWord"];
+            /**
+             * Format: int64
+             * @description what happened by itself in the last 24 hours
+             */
+            byItself: number;
+            /**
+             * Format: int64
+             * @description what went to a person in the last 24 hours
+             */
+            toPeople: number;
+            /**
+             * Format: int64
+             * @description at level 2: what it did by itself that nobody has looked at since
+             */
+            unseen: number;
+        };
+        AutomationLevel: {
+            /**
+             * Format: int32
+             * @description 0 to 3
+             */
+            level: number;
+            reason: string;
+        };
+        AutomationReason: {
+            reason: string;
+        };
+        AutomationWord: {
+            /** @enum {string} */
+            what: "stop" | "resume" | "level" | "seen";
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            by: string;
+            /** Format: int32 */
+            level?: number;
+            why?: string;
+        };
         BatchItem: {
             /**
              * Format: int32
@@ -2160,6 +2474,31 @@ export interface components {
              */
             status: number;
             reply: components["schemas"]["Reply"];
+        };
+        BlindShare: {
+            /** @example risk */
+            queue: string;
+            /**
+             * @description 0 is none, 1 is all
+             * @example 0.1
+             */
+            share: number;
+            /** @description who set it; absent for the default */
+            setBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            setAt?: string;
+        };
+        BlindShareRequest: {
+            /** @example risk */
+            queue: string;
+            /**
+             * @description 0 to 1; 0 switches it off
+             * @example 0.1
+             */
+            share: number;
         };
         Campaign: {
             /** @example retention */
@@ -2188,6 +2527,37 @@ export interface components {
         CancelPurchaseOrderRequest: {
             /** @example the supplier has no more of it */
             reason: string;
+        };
+        Caretaker: {
+            /** @enum {string} */
+            kind: "rules" | "model" | "process";
+            name: string;
+            /** @description absent while nobody answers for it */
+            owner?: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            reviewOn?: string;
+            /** @description whether the day of the review is over */
+            overdue: boolean;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            setAt?: string;
+            setBy?: string;
+        };
+        CaretakerEntry: {
+            /** @enum {string} */
+            kind: "rules" | "model" | "process";
+            name: string;
+            owner: string;
+            /**
+             * Format: date
+             * @example 2022-03-10
+             */
+            reviewOn: string;
         };
         Categories: {
             /**
@@ -2631,6 +3001,56 @@ export interface components {
              */
             state?: string;
         };
+        Dependence: {
+            /**
+             * Format: int32
+             * @description signed tasks, reviews of rules and models left out
+             */
+            answers: number;
+            /** @description signed as the machine proposed */
+            accepted: components["schemas"]["OversightFigure"];
+            /**
+             * Format: int64
+             * @description median seconds from the first look to the signature; absent below 30 known times
+             */
+            medianSeconds?: number;
+            /**
+             * Format: int32
+             * @description known times that are missing until there is a median
+             */
+            timesMissing: number;
+            /** @description signed before the task was due */
+            inTime: components["schemas"]["OversightFigure"];
+            /** @description first answers, given blind, that were the machine's too */
+            agreed: components["schemas"]["OversightFigure"];
+            /** @description signatures that differ from the same person's first answer */
+            switched: components["schemas"]["OversightFigure"];
+            /** @description of first answers against the advice: given up once it was shown */
+            yielded: components["schemas"]["OversightFigure"];
+            /** @description of advice that turned out wrong: signed all the same */
+            acceptedWhenWrong: components["schemas"]["OversightFigure"];
+            /** @description of advice that turned out right: something else was signed */
+            rejectedWhenRight: components["schemas"]["OversightFigure"];
+        };
+        DependenceOf: {
+            /** @example risk */
+            name: string;
+            figures: components["schemas"]["Dependence"];
+        };
+        DependenceReport: {
+            /** Format: int32 */
+            days: number;
+            /**
+             * Format: int32
+             * @description below so many cases no share is told
+             */
+            least: number;
+            all: components["schemas"]["Dependence"];
+            queues: components["schemas"]["DependenceOf"][];
+            kinds: components["schemas"]["DependenceOf"][];
+            /** @description by person, in the order of their names; absent unless a supervisor asks */
+            people?: components["schemas"]["DependenceOf"][];
+        };
         DuplicateCounts: {
             /** @enum {string} */
             kind: "customer" | "product";
@@ -2928,6 +3348,29 @@ export interface components {
             record: string;
             id: string;
             detail: string;
+        };
+        FirstAnswer: {
+            /** @example operator */
+            by: string;
+            /** @enum {string} */
+            verdict: "approve" | "refuse";
+            comment?: string;
+            /**
+             * Format: date-time
+             * @description when the task was first shown to that person
+             * @example 2022-03-10T16:15:50Z
+             */
+            shownAt?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+        };
+        FirstAnswerRequest: {
+            /** @enum {string} */
+            verdict: "approve" | "refuse";
+            comment?: string;
         };
         Forecast: {
             /** @example 85123A */
@@ -3345,6 +3788,7 @@ export interface components {
             to: string;
             /** Format: int32 */
             count: number;
+            /** @description absent while a blind task hides it */
             exampleDecisionId?: string;
         };
         ModelWatch: {
@@ -3496,6 +3940,33 @@ export interface components {
             /** Format: int32 */
             line: number;
         };
+        OversightFigure: {
+            /**
+             * Format: int32
+             * @description of how many
+             */
+            cases: number;
+            /**
+             * Format: int32
+             * @description how many more are needed; 0 when there is a share
+             */
+            missing: number;
+            /**
+             * Format: double
+             * @example 0.83
+             */
+            share?: number;
+            /**
+             * Format: double
+             * @example 0.71
+             */
+            low?: number;
+            /**
+             * Format: double
+             * @example 0.91
+             */
+            high?: number;
+        };
         Overview: {
             /** @enum {string} */
             environment: "demo" | "live";
@@ -3512,6 +3983,26 @@ export interface components {
             suspendedModels: string[];
             /** @description sources of events that are silent for longer than they may be */
             missingSources: string[];
+            /** @description automations that a person has stopped */
+            stoppedAutomations: string[];
+            /**
+             * Format: int64
+             * @description rule sets, models and processes whose review is overdue
+             */
+            overdueReviews: number;
+        };
+        OwnFigures: {
+            /** @example operator */
+            who: string;
+            /** Format: int32 */
+            days: number;
+            /**
+             * Format: int32
+             * @description below so many cases no share is told
+             */
+            least: number;
+            figures: components["schemas"]["Dependence"];
+            skills: components["schemas"]["SkillTrend"][];
         };
         Passport: {
             id: string;
@@ -3561,11 +4052,12 @@ export interface components {
              * @example delivered
              */
             outcomeLater?: string;
+            /** @description how people answered the tasks about it */
+            courses: components["schemas"]["AnswerCourse"][];
             /** @description which moment's rules decided; absent when it was those of the day */
             asOf?: components["schemas"]["AsOf"];
             /** @description who it was about was erased; absent as long as that is known */
             erased?: components["schemas"]["Erased"];
-            courses: components["schemas"]["AnswerCourse"][];
         };
         Prediction: {
             /** @example order-risk */
@@ -4847,87 +5339,6 @@ export interface components {
             /** @example the amount is above the limit */
             sentence: string;
         };
-        AnswerCourse: {
-            task: string;
-            blind: boolean;
-            hidden: boolean;
-            sentence?: string;
-            firstAnswers: components["schemas"]["FirstAnswer"][];
-            signedBy?: string;
-            verdict?: "approve" | "refuse";
-            adviceShown?: "from-the-start" | "after-the-first-answer";
-            changed?: boolean;
-            shownAt?: string;
-            signedAt?: string;
-        };
-        FirstAnswer: {
-            by: string;
-            verdict: "approve" | "refuse";
-            comment?: string;
-            shownAt?: string;
-            at: string;
-        };
-        FirstAnswerRequest: {
-            verdict: "approve" | "refuse";
-            comment?: string;
-        };
-        BlindShare: {
-            queue: string;
-            share: number;
-            setBy?: string;
-            setAt?: string;
-        };
-        BlindShareRequest: {
-            queue: string;
-            share: number;
-        };
-        OversightFigure: {
-            cases: number;
-            missing: number;
-            share?: number;
-            low?: number;
-            high?: number;
-        };
-        Dependence: {
-            answers: number;
-            accepted: components["schemas"]["OversightFigure"];
-            medianSeconds?: number;
-            timesMissing: number;
-            inTime: components["schemas"]["OversightFigure"];
-            agreed: components["schemas"]["OversightFigure"];
-            switched: components["schemas"]["OversightFigure"];
-            yielded: components["schemas"]["OversightFigure"];
-            acceptedWhenWrong: components["schemas"]["OversightFigure"];
-            rejectedWhenRight: components["schemas"]["OversightFigure"];
-        };
-        DependenceOf: {
-            name: string;
-            figures: components["schemas"]["Dependence"];
-        };
-        DependenceReport: {
-            days: number;
-            least: number;
-            all: components["schemas"]["Dependence"];
-            queues: components["schemas"]["DependenceOf"][];
-            kinds: components["schemas"]["DependenceOf"][];
-            people?: components["schemas"]["DependenceOf"][];
-        };
-        SkillMonth: {
-            month: string;
-            right: components["schemas"]["OversightFigure"];
-        };
-        SkillTrend: {
-            kind: "countersign" | "late-delivery" | "matching";
-            months: components["schemas"]["SkillMonth"][];
-            declines: boolean;
-        };
-        OwnFigures: {
-            who: string;
-            days: number;
-            least: number;
-            figures: components["schemas"]["Dependence"];
-            skills: components["schemas"]["SkillTrend"][];
-        };
         SimilarCases: {
             /** Format: int32 */
             windowDays: number;
@@ -4939,6 +5350,19 @@ export interface components {
             refused: number;
             /** @description these cases */
             link?: string;
+        };
+        SkillMonth: {
+            /** @example 2026-11 */
+            month: string;
+            right: components["schemas"]["OversightFigure"];
+        };
+        SkillTrend: {
+            /** @enum {string} */
+            kind: "countersign" | "late-delivery" | "matching";
+            /** @description the oldest first */
+            months: components["schemas"]["SkillMonth"][];
+            /** @description whether the last half year's months with enough cases fall by more than chance; one-sided level 0.2 % a look */
+            declines: boolean;
         };
         Source: {
             /** @example urn:shop:demo */
@@ -5030,7 +5454,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "purchase" | "purchase-late" | "rule-review" | "model-review" | "model-fairness" | "erasure";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "purchase" | "purchase-late" | "rule-review" | "model-review" | "model-fairness" | "erasure" | "unwind-review";
             /** @example risk */
             queue: string;
             /** @example 536365 */
@@ -5047,7 +5471,7 @@ export interface components {
             /** @example GBP */
             currency?: string;
             /**
-             * @description what the machine proposes
+             * @description what the machine proposes; absent while it is hidden from you
              * @enum {string}
              */
             proposal?: "approve" | "refuse";
@@ -5079,7 +5503,9 @@ export interface components {
             claimedBy?: string;
             /** @enum {string} */
             state: "OPEN" | "DONE" | "CANCELLED";
+            /** @description whether whoever answers it decides before seeing the advice */
             blind: boolean;
+            /** @description whether the advice is hidden from you: it is blind, and you have not answered */
             hidden: boolean;
         };
         TaskCounts: {
@@ -5096,7 +5522,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "purchase" | "purchase-late" | "rule-review" | "model-review" | "model-fairness" | "erasure";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "purchase" | "purchase-late" | "rule-review" | "model-review" | "model-fairness" | "erasure" | "unwind-review";
             /** @example risk */
             queue: string;
             /** @example 536365 */
@@ -5112,7 +5538,10 @@ export interface components {
             amount?: string;
             /** @example GBP */
             currency?: string;
-            /** @enum {string} */
+            /**
+             * @description absent while it is hidden from you
+             * @enum {string}
+             */
             proposal?: "approve" | "refuse";
             /** Format: double */
             confidence?: number;
@@ -5133,6 +5562,13 @@ export interface components {
             claimedBy?: string;
             /** @enum {string} */
             state: "OPEN" | "DONE" | "CANCELLED";
+            blind: boolean;
+            /** @description whether the advice is hidden from you */
+            hidden: boolean;
+            /** @description what you said before you saw the advice */
+            firstAnswer?: components["schemas"]["FirstAnswer"];
+            /** @description whether you may give the first answer now: /first-answer comes before /sign */
+            canAnswer: boolean;
             decision?: components["schemas"]["Passport"];
             reasonCodes: components["schemas"]["ReasonCode"][];
             similar?: components["schemas"]["SimilarCases"];
@@ -5144,10 +5580,6 @@ export interface components {
             canSign: boolean;
             /** @description why you may not */
             whyNot?: string;
-            blind: boolean;
-            hidden: boolean;
-            canAnswer: boolean;
-            firstAnswer?: components["schemas"]["FirstAnswer"];
         };
         TaskPage: {
             items: components["schemas"]["Task"][];
@@ -5162,6 +5594,24 @@ export interface components {
             element: string;
             /** Format: int64 */
             count: number;
+        };
+        Trace: {
+            id: string;
+            /** @example purchase-order.created.v1 */
+            type: string;
+            subject: string;
+            decisionId: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            /** @description whether this kind can be taken back at all */
+            reversible: boolean;
+            /** @description whether it was taken back; absent until somebody has agreed */
+            undone?: boolean;
+            /** @description why it could not be taken back */
+            note?: string;
         };
         UndoRequest: {
             /**
@@ -5179,6 +5629,55 @@ export interface components {
         UndoStarted: {
             /** Format: int64 */
             repairs: number;
+        };
+        Unwind: {
+            id: string;
+            /** @example reorder/policy */
+            ruleset: string;
+            /** Format: int32 */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            to: string;
+            reason: string;
+            askedBy: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            askedAt: string;
+            /** @enum {string} */
+            state: "review" | "rejected" | "done";
+            decidedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            decidedAt?: string;
+            /** @description what is meant, the oldest first; in the list of all it is left out */
+            traces: components["schemas"]["Trace"][];
+        };
+        UnwindRequest: {
+            /**
+             * Format: date-time
+             * @description from this moment on
+             * @example 2022-03-10T16:15:50Z
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description until before this moment
+             * @example 2022-03-10T16:15:50Z
+             */
+            to: string;
+            reason: string;
         };
         Verification: {
             intact: boolean;
@@ -5349,6 +5848,400 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAutomations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The automations */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automation"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listAutomationEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest hundred */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationWord"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such automation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setAutomationLevel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationLevel"];
+            };
+        };
+        responses: {
+            /** @description It holds from the next decision on */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automation"];
+                };
+            };
+            /** @description INVALID: no such level, or less than it can do */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such automation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resumeAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationReason"];
+            };
+        };
+        responses: {
+            /** @description It runs */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automation"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such automation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_STOPPED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    sawAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Noted */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automation"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such automation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    stopAutomation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationReason"];
+            };
+        };
+        responses: {
+            /** @description It is stopped */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Automation"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such automation */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description ALREADY_STOPPED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listCampaigns: {
         parameters: {
             query?: never;
@@ -5550,6 +6443,122 @@ export interface operations {
             };
             /** @description This role may not, or the CSRF token is missing */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCaretakers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Rule sets, models and processes */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caretaker"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setCaretaker: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CaretakerEntry"];
+            };
+        };
+        responses: {
+            /** @description All of them */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caretaker"][];
+                };
+            };
+            /** @description INVALID: something is missing, or the day is over */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such rule set, model or process */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6084,6 +7093,15 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BLIND: a blind task about an order waits for your first answer */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6787,6 +7805,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description BLIND: a blind task about it waits for your first answer */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
         };
     };
     whatIfDecision: {
@@ -6838,6 +7865,15 @@ export interface operations {
             };
             /** @description There is no such decision */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BLIND: a blind task about it waits for your first answer */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7476,136 +8512,6 @@ export interface operations {
                 };
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    listBlindShares: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BlindShare"][];
-                };
-            };
-        };
-    };
-    setBlindShare: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BlindShareRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BlindShare"][];
-                };
-            };
-        };
-    };
-    getDependence: {
-        parameters: {
-            query?: {
-                queue?: string;
-                kind?: string;
-                days?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DependenceReport"];
-                };
-            };
-        };
-    };
-    getOwnFigures: {
-        parameters: {
-            query?: {
-                days?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OwnFigures"];
-                };
-            };
-        };
-    };
-    listSkills: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SkillTrend"][];
-                };
-            };
-        };
-    };
-    answerFirst: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FirstAnswerRequest"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskDetail"];
                 };
             };
         };
@@ -9581,6 +10487,263 @@ export interface operations {
             };
         };
     };
+    listBlindShares: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The queues by name */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindShare"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setBlindShare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BlindShareRequest"];
+            };
+        };
+        responses: {
+            /** @description All queues */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlindShare"][];
+                };
+            };
+            /** @description The share is none, or the queue has no tasks that can be blind */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getDependence: {
+        parameters: {
+            query?: {
+                /** @description 1 to 366 */
+                days?: number;
+                /** @example countersign */
+                kind?: string;
+                queue?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DependenceReport"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOwnFigures: {
+        parameters: {
+            query?: {
+                /** @description 1 to 366 */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnFigures"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSkills: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last year */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SkillTrend"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getOverview: {
         parameters: {
             query?: never;
@@ -10985,6 +12148,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description BLIND: a blind task about the decision waits for your first answer */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The body is of another media type */
             415: {
                 headers: {
@@ -12210,6 +13382,153 @@ export interface operations {
             };
         };
     };
+    listRulesetEffects: {
+        parameters: {
+            query: {
+                /** @example 2026-11-23T10:00:00Z */
+                from: string;
+                /** @example 2026-11-23T10:10:00Z */
+                to: string;
+            };
+            header?: never;
+            path: {
+                feature: string;
+                n: number;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Each with whether it can be taken back */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Trace"][];
+                };
+            };
+            /** @description BAD_PARAMETER: a moment is missing, or the second is not later */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askUnwind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feature: string;
+                n: number;
+                set: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnwindRequest"];
+            };
+        };
+        responses: {
+            /** @description It waits for the other person */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unwind"];
+                };
+            };
+            /** @description INVALID or BAD_PARAMETER: what is missing or wrong */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such version */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOTHING_TO_UNWIND */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listSchemas: {
         parameters: {
             query?: never;
@@ -12930,6 +14249,86 @@ export interface operations {
             };
         };
     };
+    answerFirst: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstAnswerRequest"];
+            };
+        };
+        responses: {
+            /** @description The task with its advice */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskDetail"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description NOT_BLIND, ALREADY_ANSWERED, ALREADY_CLAIMED or ALREADY_CLOSED */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     signTask: {
         parameters: {
             query?: never;
@@ -12990,7 +14389,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description ALREADY_CLAIMED or ALREADY_CLOSED */
+            /** @description ALREADY_CLAIMED, ALREADY_CLOSED, or BLIND: give your first answer before */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -13077,6 +14476,111 @@ export interface operations {
             };
             /** @description ALREADY_CLAIMED or ALREADY_CLOSED */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listUnwinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The newest hundred, without what each is about */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unwind"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getUnwind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The unwinding */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Unwind"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is none of this id */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

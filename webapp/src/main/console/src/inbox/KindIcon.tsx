@@ -1,4 +1,5 @@
 import {
+  IconArrowBackUp,
   IconArrowsJoin2,
   IconBuildingWarehouse,
   IconChartDots3,
@@ -33,6 +34,7 @@ const ICONS: Record<string, Icon> = {
   purchase: IconBuildingWarehouse,
   'purchase-late': IconClockExclamation,
   erasure: IconEraser,
+  'unwind-review': IconArrowBackUp,
 };
 
 export function KindIcon({ kind }: { kind: string }) {

@@ -16,6 +16,7 @@ const QUEUES = [
   'rule-review',
   'model-review',
   'privacy',
+  'unwind-review',
 ] as const;
 
 interface Props {

@@ -4,7 +4,7 @@ import type { Task } from '../api/views';
 import { buyerOf, customerOf } from '../explain/facts';
 import { customerAddress } from '../kit/customerAddress';
 import { money } from '../kit/format';
-import { isErasure, isModelReview, isReview } from './tasks';
+import { isErasure, isReview, reviewedAt } from './tasks';
 
 /** What is asked, about whom, and how much money hangs on it. */
 export function TaskHead({
@@ -47,11 +47,7 @@ export function TaskHead({
           {isErasure(task) ? (
             <span className="mono">{task.subject}</span>
           ) : isReview(task) ? (
-            <Link
-              href={isModelReview(task) ? '/models' : `/rules/${task.subject.replace(' #', '/reviews/')}`}
-            >
-              {task.subject}
-            </Link>
+            <Link href={reviewedAt(task)}>{task.subject}</Link>
           ) : (
             <Link
               href={`/decisions?subject=${encodeURIComponent(task.subject)}`}

@@ -22,13 +22,14 @@ import { ReviewErasure } from './ReviewErasure';
 import { SimilarPanel } from './SimilarPanel';
 import { TaskBar } from './TaskBar';
 import { TaskHead } from './TaskHead';
-import { isErasure, isFairness, isOpen, isReview } from './tasks';
+import { isErasure, isFairness, isOpen, isReview, isUnwind } from './tasks';
 
 const ReviewFairness = lazy(() => import('../models/ReviewFairness'));
 const ReviewModel = lazy(() => import('../models/ReviewModel'));
 const FactsPanel = lazy(() =>
   import('../decisions/FactsPanel').then((module) => ({ default: module.FactsPanel })),
 );
+const ReviewUnwind = lazy(() => import('../oversight/ReviewUnwind'));
 const ReviewTask = lazy(() => import('../rules/ReviewTask'));
 
 interface Props {
@@ -66,6 +67,8 @@ export function TaskPane({ id, asked, summary, heading, goOn, decide, claim, unc
           <Suspense fallback={<Loading rows={8} />}>
             {isErasure(task) ? (
               <ReviewErasure task={task} level={heading === 1 ? 2 : 3} />
+            ) : isUnwind(task) ? (
+              <ReviewUnwind id={task.subject} />
             ) : isFairness(task) ? (
               <ReviewFairness model={task.subject.split(' ')[0]} level={heading === 1 ? 2 : 3} />
             ) : task.modelChange ? (

@@ -53,14 +53,25 @@ export const isOpen = (task: Task): boolean => task.state.toUpperCase() === 'OPE
 
 /** Whether it is about rules, models or a person, not about an order: a person proposes it, not the machine. */
 export const isReview = (task: Task): boolean =>
-  task.kind === 'rule-review' || isModelReview(task) || isErasure(task);
+  task.kind === 'rule-review' || isModelReview(task) || isErasure(task) || isUnwind(task);
 
 export const isErasure = (task: Task): boolean => task.kind === 'erasure';
+
+/** What followed from rules is to be taken back. */
+export const isUnwind = (task: Task): boolean => task.kind === 'unwind-review';
 
 export const isModelReview = (task: Task): boolean => task.kind === 'model-review' || isFairness(task);
 
 /** A model in service treats a group worse; its subject begins with the model's name. */
 export const isFairness = (task: Task): boolean => task.kind === 'model-fairness';
+
+/** The page of what is reviewed. */
+export function reviewedAt(task: Task): string {
+  if (isUnwind(task)) {
+    return '/oversight/effects';
+  }
+  return isModelReview(task) ? '/models' : `/rules/${task.subject.replace(' #', '/reviews/')}`;
+}
 
 /** What is hidden can't be gone against. */
 export const against = (task: Task, verdict: string): boolean =>

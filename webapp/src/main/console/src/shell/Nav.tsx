@@ -45,7 +45,11 @@ export function Nav({ slim, toggle }: { slim: boolean; toggle: () => void }) {
   );
 }
 
-const COUNTED: Partial<Record<Place['name'], string>> = { models: 'shell.suspended', data: 'shell.missing' };
+const COUNTED: Partial<Record<Place['name'], string>> = {
+  models: 'shell.suspended',
+  data: 'shell.missing',
+  oversight: 'shell.held',
+};
 
 function Entry({ place, slim }: { place: Place; slim: boolean }) {
   const { t } = useTranslation();

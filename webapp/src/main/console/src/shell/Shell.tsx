@@ -8,6 +8,7 @@ import { KeysDialog } from './KeysDialog';
 import { ModelAlert } from './ModelAlert';
 import { Nav } from './Nav';
 import { Palette } from './Palette';
+import { StopAlert } from './StopAlert';
 import { TabBar } from './TabBar';
 import { TopBar } from './TopBar';
 import { useGoKeys } from './useGoKeys';
@@ -62,6 +63,7 @@ function Content({ children }: { children: ReactNode }) {
   return (
     <main id="main" className="main" tabIndex={-1} ref={main}>
       <ModelAlert />
+      <StopAlert />
       {children}
     </main>
   );

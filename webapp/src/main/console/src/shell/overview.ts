@@ -23,5 +23,8 @@ export function waitingAt(place: Place, overview: Overview | undefined): number 
   if (place.name === 'data') {
     return overview?.missingSources.length ?? 0;
   }
+  if (place.name === 'oversight') {
+    return (overview?.stoppedAutomations.length ?? 0) + (overview?.overdueReviews ?? 0);
+  }
   return place.name === 'events' ? (overview?.deadLetters ?? 0) : 0;
 }

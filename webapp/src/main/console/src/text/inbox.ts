@@ -20,6 +20,7 @@ export const inbox = {
     'rule-review': 'Rule review',
     'model-review': 'Model review',
     privacy: 'Privacy',
+    'unwind-review': 'Taking back',
   },
   kinds: {
     countersign: 'Countersign an order',
@@ -38,6 +39,7 @@ export const inbox = {
     purchase: 'Order at a supplier',
     'purchase-late': 'Supplier is late',
     erasure: 'Erase a person',
+    'unwind-review': 'Take back what rules did',
   },
   select: 'Select {{id}}',
   selectAll: 'Select all loaded tasks',

@@ -21,8 +21,10 @@ import org.countersign.decisions.desk.Settlement;
 import org.countersign.decisions.desk.WhatIf;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.history.HistoryCleaning;
+import org.countersign.decisions.oversight.AutomationDesk;
 import org.countersign.decisions.oversight.Blindfold;
 import org.countersign.decisions.oversight.DependenceIndex;
+import org.countersign.decisions.oversight.Leash;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
 import org.countersign.decisions.privacy.Forgetting;
@@ -72,6 +74,7 @@ import org.countersign.ledger.fulfilment.Orders;
 import org.countersign.ledger.fulfilment.Stock;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
+import org.countersign.ledger.oversight.AutomationDiary;
 import org.countersign.ledger.oversight.BlindReviews;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.privacy.Eraser;
@@ -339,10 +342,23 @@ class Wiring {
 
     @Produces
     @Singleton
+    AutomationDesk automationDesk(AutomationDiary diary) {
+        return new AutomationDesk(diary, clock);
+    }
+
+    @Produces
+    @Singleton
+    Leash leash(AutomationDesk desk, Judge judge, PastRulebooks rulebooks) {
+        return new Leash(desk, judge, set -> rulebooks.find(set, null).map(OpenRules::new));
+    }
+
+    @Produces
+    @Singleton
     DecisionDesk desk(
             Predictors predictors,
             PastRulebooks rulebooks,
             Judge judge,
+            Leash leash,
             DecisionLedger ledger,
             Outbox outbox,
             Shadow shadow) {
@@ -350,6 +366,7 @@ class Wiring {
                 predictors::predict,
                 (ruleset, asOf) -> rulebooks.find(ruleset, asOf).map(OpenRules::new),
                 judge,
+                leash::on,
                 (decision, told) -> {
                     ledger.add(decision);
                     outbox.add(told);

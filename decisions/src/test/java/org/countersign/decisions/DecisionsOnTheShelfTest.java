@@ -265,6 +265,7 @@ class DecisionsOnTheShelfTest {
                 (model, facts) -> Samples.prediction(random),
                 (id, asOf) -> rulebooks.find(id).map(OpenRules::new),
                 wiring.judgeOfThisServer(new Pricing()),
+                (ruleset, facts, said) -> List.of(),
                 (decision, told) -> {
                     ledger().add(decision);
                     outbox.add(told);

@@ -34,9 +34,14 @@ import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.EventSources;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
+import org.countersign.ledger.oversight.Acts;
+import org.countersign.ledger.oversight.AutomationDiary;
 import org.countersign.ledger.oversight.BlindReviews;
 import org.countersign.ledger.oversight.BlindShares;
+import org.countersign.ledger.oversight.Caretakers;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.oversight.Traces;
+import org.countersign.ledger.oversight.Unwinds;
 import org.countersign.ledger.privacy.Eraser;
 import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.privacy.Holdings;
@@ -99,6 +104,36 @@ class Wiring {
     @Singleton
     Outbox outbox(Database database) {
         return new Outbox(database);
+    }
+
+    @Produces
+    @Singleton
+    Traces traces(Database database) {
+        return new Traces(database);
+    }
+
+    @Produces
+    @Singleton
+    Unwinds unwinds(Database database) {
+        return new Unwinds(database);
+    }
+
+    @Produces
+    @Singleton
+    Caretakers caretakers(Database database) {
+        return new Caretakers(database);
+    }
+
+    @Produces
+    @Singleton
+    Acts acts(Database database) {
+        return new Acts(database);
+    }
+
+    @Produces
+    @Singleton
+    AutomationDiary automationDiary(Database database) {
+        return new AutomationDiary(database);
     }
 
     @Produces

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.jms.ConnectionFactory;
@@ -49,6 +50,8 @@ import org.countersign.ledger.oversight.BlindReviews;
 import org.countersign.ledger.oversight.BlindShare;
 import org.countersign.ledger.oversight.BlindShares;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.oversight.Traces;
+import org.countersign.ledger.oversight.Unwinds;
 import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.records.RecordGroups;
 import org.countersign.ledger.records.RecordPairs;
@@ -91,10 +94,12 @@ import org.countersign.processes.intake.Occasion;
 import org.countersign.processes.oversight.FirstAnswers;
 import org.countersign.processes.oversight.OversightSettings;
 import org.countersign.processes.oversight.Questions;
+import org.countersign.processes.oversight.Unwinding;
 import org.countersign.processes.oversight.Worklist;
 import org.countersign.processes.privacy.ErasureProcess;
 import org.countersign.processes.privacy.ErasureReview;
 import org.countersign.processes.privacy.ErasureSteps;
+import org.countersign.processes.records.JoinReversal;
 import org.countersign.processes.records.Matching;
 import org.countersign.processes.records.MatchingProcess;
 import org.countersign.processes.records.MatchingQuestions;
@@ -107,6 +112,7 @@ import org.countersign.processes.registry.ModelChangeSteps;
 import org.countersign.processes.registry.ModelDesk;
 import org.countersign.processes.registry.ModelReview;
 import org.countersign.processes.reorder.PurchaseDocument;
+import org.countersign.processes.reorder.PurchaseReversal;
 import org.countersign.processes.reorder.ReorderHandler;
 import org.countersign.processes.reorder.ReorderProcess;
 import org.countersign.processes.reorder.ReorderQuestions;
@@ -397,7 +403,8 @@ class Wiring {
             RuleChangeSteps ruleChange,
             ModelChangeSteps modelChange,
             FairnessSteps fairness,
-            ErasureSteps erasure) {
+            ErasureSteps erasure,
+            Unwinding unwinding) {
         return new Engine.Steps(
                 Map.of(
                         Fulfilment.BEAN,
@@ -417,7 +424,9 @@ class Wiring {
                         FairnessProcess.BEAN,
                         fairness,
                         ErasureProcess.BEAN,
-                        erasure),
+                        erasure,
+                        Unwinding.BEAN,
+                        unwinding),
                 List.of(
                         Fulfilment.DIAGRAM,
                         ReturnProcess.DIAGRAM,
@@ -427,7 +436,30 @@ class Wiring {
                         RuleChangeProcess.DIAGRAM,
                         ModelChangeProcess.DIAGRAM,
                         FairnessProcess.DIAGRAM,
-                        ErasureProcess.DIAGRAM));
+                        ErasureProcess.DIAGRAM,
+                        Unwinding.DIAGRAM));
+    }
+
+    @Produces
+    @Singleton
+    // Reorders need the engine, and the engine its steps: they are looked up when there is something to take back.
+    Unwinding unwinding(
+            Traces traces,
+            Unwinds unwinds,
+            PurchaseOrders purchases,
+            Instance<Reorders> reorders,
+            MatchingSteps matching,
+            Questions questions) {
+        return new Unwinding(
+                traces,
+                unwinds,
+                List.of(
+                        new PurchaseReversal(
+                                purchases, (id, who, why) -> reorders.get().cancel(id, who, why)),
+                        new JoinReversal(matching)),
+                questions,
+                clock,
+                Wiring::newId);
     }
 
     @Produces
@@ -501,7 +533,8 @@ class Wiring {
             Promotions promotions,
             ModelWatch watch,
             ModelRegister register,
-            Forgetting forgetting) {
+            Forgetting forgetting,
+            Unwinding unwinding) {
         Map<String, Worklist.Place> places = new HashMap<>(Fulfilment.PLACES);
         places.putAll(ReturnProcess.PLACES);
         places.putAll(RetentionProcess.PLACES);
@@ -511,6 +544,7 @@ class Wiring {
         places.putAll(ModelChangeProcess.PLACES);
         places.putAll(FairnessProcess.PLACES);
         places.putAll(ErasureProcess.PLACES);
+        places.putAll(Unwinding.PLACES);
         return new Worklist(
                 tasks,
                 firstAnswers,
@@ -528,7 +562,9 @@ class Wiring {
                         FairnessProcess.ANSWER,
                         new FairnessReview(watch, register, clock),
                         ErasureProcess.QUESTION,
-                        new ErasureReview(forgetting)),
+                        new ErasureReview(forgetting),
+                        Unwinding.REVIEW,
+                        unwinding),
                 clock);
     }
 

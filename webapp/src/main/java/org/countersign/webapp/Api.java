@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         tags = {
             @Tag(name = "events", description = "What the shop tells us, and what became of it"),
             @Tag(name = "tasks", description = "People's work"),
-            @Tag(name = "oversight", description = "Whether people stay able"),
+            @Tag(name = "oversight", description = "How far the machine may go, and whether people stay able"),
             @Tag(name = "decisions", description = "What was decided, and why"),
             @Tag(name = "shop", description = "Orders, customers, products, stock, and the shop's past"),
             @Tag(name = "privacy", description = "What is held about a person, and forgetting it"),

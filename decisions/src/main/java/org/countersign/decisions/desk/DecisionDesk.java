@@ -9,6 +9,7 @@ import org.countersign.domain.decision.Decision;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.decision.Prediction;
+import org.countersign.domain.decision.Reason;
 import org.countersign.domain.event.Effect.DecisionMade;
 import org.countersign.domain.event.OutEvent;
 import org.countersign.domain.rulebook.RulesetId;
@@ -42,6 +43,14 @@ public final class DecisionDesk {
         Optional<Rules> find(RulesetId ruleset, @Nullable Instant asOf);
     }
 
+    /** What people let the machine do by itself. */
+    @FunctionalInterface
+    public interface Oversight {
+
+        /** The reasons that stand between what rules said and what would follow from it. */
+        List<Reason> holds(RulesetId ruleset, Facts facts, Judgement said);
+    }
+
     /** Where decisions are kept and told, in the caller's transaction. */
     @FunctionalInterface
     public interface Book {
@@ -51,14 +60,23 @@ public final class DecisionDesk {
     private final Models models;
     private final Rulesets rulesets;
     private final Judge judge;
+    private final Oversight oversight;
     private final Book book;
     private final Clock clock;
     private final Supplier<String> ids;
 
-    public DecisionDesk(Models models, Rulesets rulesets, Judge judge, Book book, Clock clock, Supplier<String> ids) {
+    public DecisionDesk(
+            Models models,
+            Rulesets rulesets,
+            Judge judge,
+            Oversight oversight,
+            Book book,
+            Clock clock,
+            Supplier<String> ids) {
         this.models = models;
         this.rulesets = rulesets;
         this.judge = judge;
+        this.oversight = oversight;
         this.book = book;
         this.clock = clock;
         this.ids = ids;
@@ -74,7 +92,8 @@ public final class DecisionDesk {
     public Decision decide(RulesetId ruleset, Facts facts, List<String> asked, @Nullable String cause) {
         List<Prediction> predictions =
                 asked.stream().map(m -> models.predict(m, facts)).toList();
-        Ruling ruling = judge.judge(ruleset, rulesets.find(ruleset, facts.asOf()), facts, predictions);
+        Ruling said = judge.judge(ruleset, rulesets.find(ruleset, facts.asOf()), facts, predictions);
+        Ruling ruling = judge.held(said, facts, predictions, oversight.holds(ruleset, facts, said.judgement()));
         Decision decision = new Decision(
                 ids.get(),
                 facts.subject(),

@@ -56,6 +56,19 @@ public final class Judge {
                 word.failure());
     }
 
+    /** The ruling with what holds it back: it then comes to something else, and says why. */
+    public Ruling held(Ruling ruling, Facts facts, List<Prediction> predictions, List<Reason> holds) {
+        if (holds.isEmpty()) {
+            return ruling;
+        }
+        Judgement judgement = Holds.upon(ruling.judgement(), holds);
+        return new Ruling(
+                ruling.version(),
+                judgement,
+                fingerprint.of(ruling.version(), facts, predictions, judgement),
+                ruling.failure());
+    }
+
     /** What {@link #judge} says about a case that is only thought of: nobody needs its fingerprint. */
     public Judgement judgement(RulesetId ruleset, Optional<Rules> rules, Facts facts, List<Prediction> predictions) {
         return word(ruleset, rules, facts, predictions).judgement();

@@ -61,7 +61,8 @@ public final class Replay {
     private ReplayResult again(Decision then) {
         RulesetVersion version = then.version();
         Optional<Rules> rules = versions.find(version);
-        Ruling now = judge.judge(version.ruleset(), rules, then.facts(), then.predictions());
+        Ruling said = judge.judge(version.ruleset(), rules, then.facts(), then.predictions());
+        Ruling now = judge.held(said, then.facts(), then.predictions(), Holds.in(then.judgement()));
         boolean same = now.hash().equals(then.hash());
         return new ReplayResult(
                 same,

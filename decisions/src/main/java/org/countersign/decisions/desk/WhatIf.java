@@ -162,7 +162,8 @@ public final class WhatIf {
         }
 
         private Judgement judgement(Facts facts, List<Prediction> said) {
-            return judge.judgement(decision.version().ruleset(), rules, facts, said);
+            return Holds.upon(
+                    judge.judgement(decision.version().ruleset(), rules, facts, said), Holds.in(decision.judgement()));
         }
 
         private Way way(Counterfactual change) {

@@ -27,6 +27,9 @@ public final class Signatures {
     /** The queue of people who are to be forgotten. */
     public static final String PRIVACY = "privacy";
 
+    /** The queue of what followed from bad rules and is to be taken back. */
+    public static final String UNWIND_REVIEW = "unwind-review";
+
     /** The kind of task that asks whether two records are one; late, it waits in another queue. */
     private static final String MATCHING = "matching";
 
@@ -34,7 +37,8 @@ public final class Signatures {
     private static final Map<String, List<String>> REVIEWERS = Map.of(
             RULE_REVIEW, List.of("rule-reviewer", "admin"),
             MODEL_REVIEW, List.of("steward", "supervisor", "admin"),
-            PRIVACY, List.of("supervisor", "admin"));
+            PRIVACY, List.of("supervisor", "admin"),
+            UNWIND_REVIEW, List.of("supervisor", "admin"));
 
     private static final String OPERATOR = "operator";
     private static final String SUPERVISOR = "supervisor";

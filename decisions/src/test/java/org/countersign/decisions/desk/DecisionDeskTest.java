@@ -35,6 +35,7 @@ class DecisionDeskTest {
             (model, facts) -> new Scored(model, "v1", 0.71, 0.9, 0.1, List.of()),
             (ruleset, asOf) -> ruleset.equals(ESCALATION) ? Optional.of(worried()) : Optional.empty(),
             new Judge(Map.of(), (version, facts, predictions, judgement) -> "hash"),
+            (ruleset, facts, said) -> List.of(),
             (decision, event) -> {
                 recorded.add(decision);
                 told.add(event);

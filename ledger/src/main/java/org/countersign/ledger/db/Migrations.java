@@ -44,7 +44,9 @@ final class Migrations {
             "V21__forecast.sql",
             "V22__field_owner.sql",
             "V23__blind_review.sql",
-            "V24__privacy.sql");
+            "V24__privacy.sql",
+            "V25__automation.sql",
+            "V28__unwind.sql");
 
     private final DataSource source;
 

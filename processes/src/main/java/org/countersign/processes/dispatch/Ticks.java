@@ -25,7 +25,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
+import org.countersign.decisions.oversight.AutomationDesk;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.decisions.watching.ModelWatch;
 import org.countersign.ledger.decision.Seal;
@@ -83,6 +85,9 @@ public class Ticks {
     Rulebooks rulebooks;
 
     @Inject
+    AutomationDesk automations;
+
+    @Inject
     ModelWatch watch;
 
     @Inject
@@ -116,9 +121,10 @@ public class Ticks {
         every(1_000, "overtaken events", intake::catchUp, EARLY_BATCH);
         every(1_000, "rules in force", any -> rulebooks.refresh(), Integer.MAX_VALUE);
         every(60_000, "model watch", any -> watch.tick(), Integer.MAX_VALUE);
-        every(1_000, "retention", any -> retention.tick(), 1);
+        every(1_000, "automations", any -> refreshAutomations(), Integer.MAX_VALUE);
+        every(1_000, "retention", any -> unlessStopped("retention", retention::tick), 1);
         every(60_000, "customers who came back", retention::cameBack, BACK_BATCH);
-        every(2_000, "reorders", any -> reorders.tick(), 1);
+        every(2_000, "reorders", any -> unlessStopped("reorder", reorders::tick), 1);
         every(3_600_000, "empty shelves", any -> noteEmptyShelves(), Integer.MAX_VALUE);
         every(60_000, "fairness", any -> fairness.tick(processes), Integer.MAX_VALUE);
         every(2_000, "erasures", any -> eraser.step() ? 1 : 0, 1);
@@ -129,6 +135,16 @@ public class Ticks {
     void stop() {
         stopping = true;
         running.forEach(tick -> tick.cancel(false));
+    }
+
+    private int refreshAutomations() {
+        automations.refresh();
+        return 0;
+    }
+
+    /** What a person has stopped waits as it is, and goes on from there. */
+    private int unlessStopped(String automation, IntSupplier tick) {
+        return automations.isStopped(automation) ? 0 : tick.getAsInt();
     }
 
     private int noteEmptyShelves() {

@@ -45,7 +45,8 @@ public record OversightSettings(Duration due, Map<String, Duration> dueByQueue, 
             "reorder",
             "supervisor",
             "rule-review",
-            "model-review"
+            "model-review",
+            "unwind-review"
         }) {
             byQueue.put(queue, setting.get(KEY + "." + queue, due, Duration::parse));
         }

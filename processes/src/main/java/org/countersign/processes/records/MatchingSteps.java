@@ -176,6 +176,19 @@ public final class MatchingSteps {
         groups.regroup(kind, group);
     }
 
+    /** Takes back one join alone; what else makes them one record stays. */
+    void unjoin(String pairId, String by, String why) {
+        groups.hold();
+        Pair pair = pairs.get(pairId);
+        if (pair.state() != PairState.JOINED) {
+            return;
+        }
+        List<String> group = groups.of(pair.kind(), pair.a());
+        become(pair, PairState.SPLIT, by, why);
+        note(pair);
+        groups.regroup(pair.kind(), group);
+    }
+
     /** What followed from the decision to join them; a second split tells nothing new. */
     private void note(Pair pair) {
         String decision = pair.decisionId();

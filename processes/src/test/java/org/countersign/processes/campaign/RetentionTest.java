@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.countersign.decisions.desk.Holds;
 import org.countersign.domain.campaign.Consent;
 import org.countersign.domain.campaign.Retention;
 import org.countersign.domain.campaign.RetentionState;
 import org.countersign.domain.event.Effect.MessageRequested;
 import org.countersign.domain.oversight.Answer;
+import org.countersign.domain.oversight.Autonomy;
 import org.countersign.domain.oversight.Task;
 import org.countersign.ledger.decision.StoredDecision;
 import org.countersign.ledger.testing.Databases;
@@ -69,6 +71,22 @@ class RetentionTest {
                 .contains("50.00 EUR or more")
                 .endsWith("To unsubscribe, answer it with the word STOP.");
         assertThat(spine.waitsAt("retention", first.retentionId())).containsExactly("await-order");
+    }
+
+    @Test
+    void while_it_may_only_advise_nobody_is_written_to_and_while_it_proposes_a_person_is_asked() {
+        shop.regular(anna);
+        shop.regular(carl);
+        spine.automations.level("retention", Autonomy.ADVISE, "berta", "we look first");
+        Retention advised = shop.ask(anna);
+        assertThat(advised.state()).isEqualTo(RetentionState.LEFT);
+        assertThat(shop.rules(advised)).containsExactly("RTN-202", Holds.LIMITED);
+        spine.automations.level("retention", Autonomy.PROPOSE, "berta", "now we read each");
+        Retention proposed = shop.ask(carl);
+        assertThat(proposed.state()).isEqualTo(RetentionState.ASKED);
+        assertThat(shop.mails(anna)).isEmpty();
+        assertThat(shop.mails(carl)).isEmpty();
+        spine.automations.level("retention", Autonomy.ACT, "berta", "it does well");
     }
 
     @Test

@@ -16,6 +16,7 @@ import org.countersign.domain.decision.Reason;
 import org.countersign.domain.event.Effect.MessageRequested;
 import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.domain.oversight.Answer;
+import org.countersign.domain.oversight.Autonomy;
 import org.countersign.domain.oversight.Task;
 import org.countersign.ledger.decision.DecisionSummary;
 import org.countersign.ledger.testing.Databases;
@@ -78,6 +79,16 @@ class DeliveryWatchTest {
         assertThat(mails()).containsExactly("shipment-may-be-late");
         MessageRequested mail = mail(0);
         assertThat(mail.text()).contains("We promised it for 28 November 2026.").contains("not left us yet");
+    }
+
+    @Test
+    void while_it_may_only_advise_the_customer_hears_nothing() {
+        spine.automations.level("delivery-notices", Autonomy.ADVISE, "anna", "we look first");
+        spine.lateModelSays(0.55);
+        label();
+        spine.automations.level("delivery-notices", Autonomy.ACT, "anna", "it does well");
+        assertThat(mails()).isEmpty();
+        assertThat(looks()).isEqualTo(1);
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.countersign.domain.event.Effect.MessageRequested;
 import org.countersign.domain.event.Effect.PurchaseOrderCreated;
 import org.countersign.domain.event.Reply;
 import org.countersign.domain.oversight.Answer;
+import org.countersign.domain.oversight.Autonomy;
 import org.countersign.domain.oversight.Task;
 import org.countersign.domain.reorder.PurchaseOrder;
 import org.countersign.domain.reorder.PurchaseState;
@@ -81,6 +82,28 @@ class ReorderTest {
         assertThat(spine.stock.find(sku).orElseThrow().onHand())
                 .isEqualTo(30 + told.lines().get(0).quantity());
         assertThat(spine.purchases.deliveryDays(supplier)).contains(14);
+    }
+
+    @Test
+    void while_it_may_only_advise_nothing_is_ordered_and_while_it_proposes_each_order_waits() {
+        shelf.isKnown();
+        shelf.counted(30);
+        spine.automations.level("reorder", Autonomy.ADVISE, "anna", "we look first");
+        assertThat(shelf.ask()).isEmpty();
+        spine.automations.level("reorder", Autonomy.PROPOSE, "anna", "now we sign each");
+        PurchaseOrder order = shelf.ask().get(0);
+        assertThat(order.state()).isEqualTo(PurchaseState.HELD);
+        spine.automations.level("reorder", Autonomy.ACT, "anna", "it does well");
+    }
+
+    @Test
+    void a_stop_holds_what_would_be_ordered() {
+        shelf.isKnown();
+        shelf.counted(30);
+        spine.automations.stop("reorder", "anna", "stocktaking");
+        assertThat(shelf.ask()).isEmpty();
+        spine.automations.resume("reorder", "anna", "counted");
+        assertThat(shelf.ask()).hasSize(1);
     }
 
     @Test

@@ -17,14 +17,14 @@ import org.countersign.processes.testing.Events;
 import org.countersign.processes.testing.Spine;
 
 /** A product of a supplier on a shelf, and what is done about it. */
-final class Shelf {
+public final class Shelf {
 
     private final Spine spine;
     final String sku;
     final String supplier;
 
     /** Twenty a week, sold for years. */
-    Shelf(Spine spine, String sku, String supplier) {
+    public Shelf(Spine spine, String sku, String supplier) {
         this.spine = spine;
         this.sku = sku;
         this.supplier = supplier;
@@ -45,7 +45,7 @@ final class Shelf {
                 new StoredForecast(sku, now, "sold in most weeks", "theta", tested, BigDecimal.valueOf(5), weeks))));
     }
 
-    void counted(int pieces) {
+    public void counted(int pieces) {
         spine.post(Events.counted(UUID.randomUUID().toString(), sku, pieces, spine.clock.instant()));
     }
 
@@ -78,11 +78,11 @@ final class Shelf {
                 List.of());
     }
 
-    List<PurchaseOrder> ask() {
+    public List<PurchaseOrder> ask() {
         return TestTransactions.call(() -> spine.reorders.ask(List.of(sku)));
     }
 
-    void receive(PurchaseOrder order, int pieces) {
+    public void receive(PurchaseOrder order, int pieces) {
         spine.post(Events.goods(UUID.randomUUID().toString(), order.orderId(), sku, pieces, spine.clock.instant()));
     }
 

@@ -22,7 +22,9 @@ import org.countersign.decisions.desk.DecisionDesk;
 import org.countersign.decisions.desk.Judge;
 import org.countersign.decisions.desk.OpenRules;
 import org.countersign.decisions.fulfilment.Pricing;
+import org.countersign.decisions.oversight.AutomationDesk;
 import org.countersign.decisions.oversight.BlindLot;
+import org.countersign.decisions.oversight.Leash;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
 import org.countersign.decisions.privacy.Forgetting;
@@ -59,10 +61,15 @@ import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.messaging.Posted;
+import org.countersign.ledger.oversight.AutomationDiary;
 import org.countersign.ledger.oversight.BlindReviews;
 import org.countersign.ledger.oversight.BlindShare;
 import org.countersign.ledger.oversight.BlindShares;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.oversight.Traces;
+import org.countersign.ledger.oversight.Undone;
+import org.countersign.ledger.oversight.Unwind;
+import org.countersign.ledger.oversight.Unwinds;
 import org.countersign.ledger.privacy.Eraser;
 import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.records.RecordGroups;
@@ -111,14 +118,17 @@ import org.countersign.processes.oversight.OversightSettings;
 import org.countersign.processes.oversight.Questions;
 import org.countersign.processes.oversight.SignRequest;
 import org.countersign.processes.oversight.SignResult;
+import org.countersign.processes.oversight.Unwinding;
 import org.countersign.processes.oversight.Worklist;
 import org.countersign.processes.privacy.ErasureProcess;
 import org.countersign.processes.privacy.ErasureReview;
 import org.countersign.processes.privacy.ErasureSteps;
+import org.countersign.processes.records.JoinReversal;
 import org.countersign.processes.records.Matching;
 import org.countersign.processes.records.MatchingProcess;
 import org.countersign.processes.records.MatchingQuestions;
 import org.countersign.processes.records.MatchingSteps;
+import org.countersign.processes.reorder.PurchaseReversal;
 import org.countersign.processes.reorder.ReorderHandler;
 import org.countersign.processes.reorder.ReorderProcess;
 import org.countersign.processes.reorder.ReorderQuestions;
@@ -180,8 +190,11 @@ public final class Spine implements AutoCloseable {
     private final TestDatabase database;
     private final ProcessEngine engine;
     public final Rulebooks rulebooks;
+    public final AutomationDesk automations;
     private final Intake intake;
     public final Worklist worklist;
+    private final Unwinds unwinds;
+    private final Unwinding unwinding;
     private Prediction prediction = new Prediction.Unavailable("order-risk", "missing");
     private Prediction lateness = new Prediction.Unavailable("late-delivery", "missing");
     private Prediction churn = new Prediction.Unavailable("churn", "missing");
@@ -218,6 +231,7 @@ public final class Spine implements AutoCloseable {
         forgetting = new Forgetting(erasures, eraser, new CustomerRecords(db), clock);
         rulebooks = new Rulebooks(new RulebookShelf(db), new Validities(db), Compiled.COMPILER, clock);
         rulebooks.installShipped();
+        automations = new AutomationDesk(new AutomationDiary(db), clock);
         PastRulebooks past = new PastRulebooks(rulebooks, new Validities(db));
         Pricing pricing = new Pricing();
         Judge judge = new Judge(
@@ -238,6 +252,7 @@ public final class Spine implements AutoCloseable {
                         ? Optional.empty()
                         : past.find(ruleset, asOf).map(OpenRules::new),
                 judge,
+                new Leash(automations, judge, set -> past.find(set, null).map(OpenRules::new))::on,
                 (decision, told) -> {
                     decisions.add(decision);
                     outbox.add(told);
@@ -313,6 +328,14 @@ public final class Spine implements AutoCloseable {
                 "Test Shop",
                 ReorderSettings.from(defaults),
                 clock);
+        unwinds = new Unwinds(db);
+        unwinding = new Unwinding(
+                new Traces(db),
+                unwinds,
+                List.of(new PurchaseReversal(purchases, this::cancelPurchase), new JoinReversal(matchingSteps)),
+                questions,
+                clock,
+                Spine::newId);
         engine = engine(
                 kind,
                 Map.of(
@@ -327,7 +350,9 @@ public final class Spine implements AutoCloseable {
                         ReorderProcess.BEAN,
                         reorderSteps,
                         ErasureProcess.BEAN,
-                        new ErasureSteps(erasures, questions)));
+                        new ErasureSteps(erasures, questions),
+                        Unwinding.BEAN,
+                        unwinding));
         processes = new CamundaRuntime(engine);
         matching = new Matching(matchingSteps, processes);
         reorders = new Reorders(
@@ -357,6 +382,7 @@ public final class Spine implements AutoCloseable {
         places.putAll(ReorderProcess.PLACES);
         places.putAll(ErasureProcess.PLACES);
         Signatures signatures = new Signatures(new LedgerHands(decisions, inbox, erasures), clock);
+        places.putAll(Unwinding.PLACES);
         worklist = new Worklist(
                 tasks,
                 new FirstAnswers(tasks, blindReviews, decisions, signatures, clock),
@@ -366,7 +392,7 @@ public final class Spine implements AutoCloseable {
                 outbox,
                 processes,
                 places,
-                Map.of(ErasureProcess.QUESTION, new ErasureReview(forgetting)),
+                Map.of(ErasureProcess.QUESTION, new ErasureReview(forgetting), Unwinding.REVIEW, unwinding),
                 clock);
     }
 
@@ -389,9 +415,14 @@ public final class Spine implements AutoCloseable {
                         RetentionProcess.DIAGRAM,
                         MatchingProcess.DIAGRAM,
                         ReorderProcess.DIAGRAM,
-                        ErasureProcess.DIAGRAM));
+                        ErasureProcess.DIAGRAM,
+                        Unwinding.DIAGRAM));
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
         return built;
+    }
+
+    private boolean cancelPurchase(String orderId, String who, String why) {
+        return reorders.cancel(orderId, who, why);
     }
 
     private static String newId() {
@@ -465,6 +496,20 @@ public final class Spine implements AutoCloseable {
     /** A refusal in words of its own, within the caller's transaction. */
     public SignResult refuse(String taskId, String who, String comment) {
         return worklist.sign(taskId, who, Set.of("supervisor"), new SignRequest(Answer.REFUSE, null, comment));
+    }
+
+    /** Asks to take back what a version of rules did in the last hours. */
+    public Unwind unwind(RulesetId ruleset, int version, Duration since, String who) {
+        Instant now = clock.instant();
+        return TestTransactions.call(() -> {
+            Unwind asked = unwinding.ask(ruleset, version, now.minus(since), now.plusSeconds(1), who, "bad table");
+            processes.start(Unwinding.KEY, asked.id(), Map.of());
+            return asked;
+        });
+    }
+
+    public List<Undone> undone(Unwind unwind) {
+        return unwinds.traces(unwind.id());
     }
 
     public Task claim(String taskId, String who) {

@@ -8,6 +8,7 @@ import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.rules.campaign.CampaignFacts;
 import org.countersign.rules.fact.FactKind;
 import org.countersign.rules.fulfilment.FulfilmentFacts;
+import org.countersign.rules.oversight.OversightFacts;
 import org.countersign.rules.pricing.PricingFacts;
 import org.countersign.rules.records.RecordsFacts;
 import org.countersign.rules.reorder.ReorderKinds;
@@ -18,6 +19,7 @@ public final class Kinds {
     private static final Map<String, List<FactKind<?>>> BY_FEATURE = new TreeMap<>(Map.of(
             "campaign", CampaignFacts.kinds(),
             "fulfilment", FulfilmentFacts.kinds(),
+            "oversight", OversightFacts.kinds(),
             "pricing", PricingFacts.kinds(),
             "records", RecordsFacts.kinds(),
             "reorder", ReorderKinds.kinds()));

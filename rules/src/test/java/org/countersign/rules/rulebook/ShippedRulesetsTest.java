@@ -40,6 +40,7 @@ class ShippedRulesetsTest {
                         "fulfilment/returns",
                         "fulfilment/routing",
                         "fulfilment/validation",
+                        "oversight/critical",
                         "records/matching",
                         "reorder/approval",
                         "reorder/policy");

@@ -73,6 +73,9 @@ class AccessibilityIT {
         pages.put("/data/categories", "^Data$");
         pages.put("/data/fields?q=order.total", "^Data$");
         pages.put("/oversight/people", "^Oversight$");
+        pages.put("/oversight/automations", "^Oversight$");
+        pages.put("/oversight/effects", "^Oversight$");
+        pages.put("/oversight/owners", "^Oversight$");
         pages.put("/events", "^Events$");
         pages.put("/events/story?source=" + source + "&id=" + event.path("id").asText(), "^Event ");
         pages.put("/events/dead-letters", "^Events$");

@@ -67,6 +67,43 @@ class ReorderIT {
         }
     }
 
+    @Test
+    void what_a_version_of_rules_ordered_is_taken_back_when_another_person_agrees() {
+        Instant before = Instant.now();
+        forecast();
+        tellOfProductAndSupplier();
+        count(5);
+        String order = order().at("/id").asText();
+        String version = "/api/v1/rulesets/reorder/policy/versions/1";
+        Instant after = Instant.now().plusSeconds(5);
+        Answer effects = AUDITOR.get(version + "/effects?from=" + before + "&to=" + after);
+        assertThat(effects.json().findValuesAsText("subject"))
+                .as(effects.text())
+                .contains(order);
+        String wish = "{\"from\":\"" + before + "\",\"to\":\"" + after + "\",\"reason\":\"a bad table\"}";
+        assertThat(OPERATOR.post(version + "/unwind", wish).status()).isEqualTo(403);
+        Answer asked = SUPERVISOR.post(version + "/unwind", wish);
+        assertThat(asked.status()).as(asked.text()).isEqualTo(202);
+        String unwind = asked.at("/id").asText();
+        String task = AUDITOR.get("/api/v1/tasks?queue=unwind-review&q=" + unwind)
+                .at("/items/0/id")
+                .asText();
+        String yes = "{\"verdict\":\"approve\"}";
+        assertThat(SUPERVISOR.post("/api/v1/tasks/" + task + "/sign", yes).text())
+                .contains("another person has to agree");
+        Answer agreed = SITE.as("admin").post("/api/v1/tasks/" + task + "/sign", yes);
+        assertThat(agreed.status()).as(agreed.text()).isEqualTo(200);
+        assertThat(AUDITOR.get("/api/v1/unwinds/" + unwind).at("/state").asText())
+                .isEqualTo("done");
+        assertThat(AUDITOR.get("/api/v1/purchase-orders/" + order).at("/state").asText())
+                .isEqualTo("REFUSED");
+        Answer nothing = SUPERVISOR.post(
+                version + "/unwind",
+                wish.replace(before.toString(), "2001-01-01T00:00:00Z")
+                        .replace(after.toString(), "2001-01-02T00:00:00Z"));
+        assertThat(nothing.status()).as(nothing.text()).isEqualTo(409);
+    }
+
     private void againAndAgain(ObjectNode falling, String id, TopicListener effects) {
         assertThat(SHOP.post("/api/v1/events", falling.toString()).at("/status").asText())
                 .isEqualTo("duplicate");

@@ -7,12 +7,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.countersign.decisions.oversight.Automation;
+import org.countersign.decisions.oversight.AutomationDesk;
 import org.countersign.decisions.registry.ModelStanding;
 import org.countersign.domain.value.Setting;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.EventSource;
 import org.countersign.ledger.messaging.EventSources;
+import org.countersign.ledger.oversight.Caretakers;
 import org.countersign.ledger.oversight.TaskQuery;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.models.recipe.Recipe;
@@ -47,10 +52,17 @@ public class OverviewResource {
     @Inject
     EventSources sources;
 
+    @Inject
+    AutomationDesk automations;
+
+    @Inject
+    Caretakers caretakers;
+
     @GET
     @Operation(summary = "How the shop is doing just now", operationId = "getOverview")
     @APIResponse(responseCode = "200", description = "The figures")
     public OverviewView get() {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
         return new OverviewView(
                 DEMO ? "demo" : "live",
                 ledger.since(Instant.now().minusSeconds(60)),
@@ -60,6 +72,11 @@ public class OverviewResource {
                         .map(Recipe::name)
                         .filter(name -> standing.findSuspension(name).isPresent())
                         .toList(),
-                sources.listMissing().stream().map(EventSource::source).toList());
+                sources.listMissing().stream().map(EventSource::source).toList(),
+                Automation.all().stream()
+                        .map(Automation::name)
+                        .filter(automations::isStopped)
+                        .toList(),
+                caretakers.list().stream().filter(one -> one.isOverdue(today)).count());
     }
 }

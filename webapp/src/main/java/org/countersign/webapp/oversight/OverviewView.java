@@ -16,4 +16,7 @@ public record OverviewView(
         @Schema(required = true, description = "models that are out of service: rules decide without them")
                 List<String> suspendedModels,
         @Schema(required = true, description = "sources of events that are silent for longer than they may be")
-                List<String> missingSources) {}
+                List<String> missingSources,
+        @Schema(required = true, description = "automations that a person has stopped") List<String> stoppedAutomations,
+        @Schema(required = true, description = "rule sets, models and processes whose review is overdue")
+                long overdueReviews) {}

@@ -31,7 +31,8 @@ public record TaskDetailView(
                             "rule-review",
                             "model-review",
                             "model-fairness",
-                            "erasure"
+                            "erasure",
+                            "unwind-review"
                         })
                 String kind,
         @Schema(required = true, example = "risk") String queue,

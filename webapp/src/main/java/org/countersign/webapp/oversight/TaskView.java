@@ -29,7 +29,8 @@ public record TaskView(
                             "rule-review",
                             "model-review",
                             "model-fairness",
-                            "erasure"
+                            "erasure",
+                            "unwind-review"
                         })
                 String kind,
         @Schema(required = true, example = "risk") String queue,
