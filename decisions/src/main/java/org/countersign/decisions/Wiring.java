@@ -48,6 +48,7 @@ import org.countersign.decisions.rulebook.Drafts;
 import org.countersign.decisions.rulebook.PastRulebooks;
 import org.countersign.decisions.rulebook.RuleCalendar;
 import org.countersign.decisions.rulebook.Rulebooks;
+import org.countersign.decisions.rulebook.ShopSigner;
 import org.countersign.decisions.rulebook.SilentRules;
 import org.countersign.decisions.rulebook.TableExchange;
 import org.countersign.decisions.rulebook.Timetable;
@@ -94,6 +95,7 @@ import org.countersign.ledger.reorder.Suppliers;
 import org.countersign.ledger.rulebook.RuleChanges;
 import org.countersign.ledger.rulebook.RuleDrafts;
 import org.countersign.ledger.rulebook.RuleHits;
+import org.countersign.ledger.rulebook.RuleSigner;
 import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.watching.Advice;
@@ -102,6 +104,7 @@ import org.countersign.ledger.watching.Measurements;
 import org.countersign.models.demand.DemandForecaster;
 import org.countersign.models.demand.DemandSettings;
 import org.countersign.models.registry.ModelStore;
+import org.countersign.models.registry.ShopKey;
 import org.countersign.models.training.Recipes;
 import org.countersign.models.training.Training;
 import org.countersign.rules.rulebook.RuleCompiler;
@@ -173,6 +176,12 @@ class Wiring {
     @Singleton
     Judge judgeOfThisServer(Pricing pricing) {
         return judge(pricing);
+    }
+
+    @Produces
+    @Singleton
+    RuleSigner ruleSigner(ShopKey key) {
+        return new ShopSigner(key);
     }
 
     @Produces

@@ -44,6 +44,7 @@ import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestDatabase;
+import org.countersign.ledger.testing.TestSigner;
 import org.countersign.ledger.testing.TestTransactions;
 import org.countersign.ledger.watching.Answers;
 import org.countersign.rules.rulebook.RuleCompiler;
@@ -244,7 +245,10 @@ class DecisionsOnTheShelfTest {
 
     private Rulebooks rulebooks() {
         Rulebooks rulebooks = new Rulebooks(
-                new RulebookShelf(db.database()), new Validities(db.database()), COMPILER, Clock.systemUTC());
+                new RulebookShelf(db.database(), TestSigner.OURS),
+                new Validities(db.database()),
+                COMPILER,
+                Clock.systemUTC());
         rulebooks.installShipped(shipped());
         return rulebooks;
     }

@@ -64,6 +64,7 @@ import org.countersign.ledger.reorder.Suppliers;
 import org.countersign.ledger.rulebook.RuleChanges;
 import org.countersign.ledger.rulebook.RuleDrafts;
 import org.countersign.ledger.rulebook.RuleHits;
+import org.countersign.ledger.rulebook.RuleSigner;
 import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.watching.Advice;
@@ -372,8 +373,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    RulebookShelf rulebookShelf(Database database) {
-        return new RulebookShelf(database);
+    RulebookShelf rulebookShelf(Database database, RuleSigner signer) {
+        return new RulebookShelf(database, signer);
     }
 
     @Produces

@@ -5,8 +5,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.countersign.domain.value.Setting;
-import org.countersign.models.registry.ModelKey;
 import org.countersign.models.registry.ModelStore;
+import org.countersign.models.registry.ShopKey;
 import org.countersign.models.training.Training;
 
 /** Puts this floor together: the only place here that knows the container. */
@@ -17,8 +17,14 @@ class Wiring {
 
     @Produces
     @Singleton
-    ModelStore modelStore() {
-        return new ModelStore(settings.folder(), ModelKey.keptAt(settings.key()));
+    ShopKey shopKey() {
+        return ShopKey.keptAt(settings.key());
+    }
+
+    @Produces
+    @Singleton
+    ModelStore modelStore(ShopKey key) {
+        return new ModelStore(settings.folder(), key);
     }
 
     @Produces

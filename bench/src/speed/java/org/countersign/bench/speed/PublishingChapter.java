@@ -17,6 +17,7 @@ import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestDatabase;
+import org.countersign.ledger.testing.TestSigner;
 import org.countersign.ledger.testing.TestTransactions;
 import org.countersign.rules.rulebook.RuleCompiler;
 import org.countersign.rules.rulebook.Rulebook;
@@ -45,7 +46,7 @@ final class PublishingChapter implements Chapter {
     public void measure(Results results) {
         try (TestDatabase database = Databases.H2.create();
                 Rulebooks rulebooks = new Rulebooks(
-                        new RulebookShelf(database.database()),
+                        new RulebookShelf(database.database(), TestSigner.OURS),
                         new Validities(database.database()),
                         new RuleCompiler(),
                         Clock.systemUTC())) {

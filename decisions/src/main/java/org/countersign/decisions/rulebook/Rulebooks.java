@@ -73,11 +73,16 @@ public final class Rulebooks implements AutoCloseable {
      * it is logged.
      */
     public void installShipped(List<RulesetSource> shipped) {
+        int adopted = shelf.adopt();
+        if (adopted > 0) {
+            LOG.warn("{} published rule texts from before there was a key are signed now", adopted);
+        }
         for (RulesetSource source : shipped) {
             Optional<Shelved> newest = shelf.current(source.ruleset());
             if (newest.isEmpty()) {
                 tryToPublish(source);
-            } else if (!newest.get().version().hash().equals(source.hash())) {
+            } else if (!newest.get().version().hash().equals(source.hash())
+                    || !newest.get().trusted()) {
                 if (newest.get().by().equals(SHIPPED)) {
                     tryToPublish(source);
                 } else {
@@ -122,6 +127,14 @@ public final class Rulebooks implements AutoCloseable {
     }
 
     private boolean tryToOpen(Shelved shelved) {
+        if (!shelved.trusted()) {
+            broken.add(shelved.version());
+            LOG.error(
+                    "{} is not opened: its text is not the one that was published here, or bears no signature of"
+                            + " this shop's key; its cases go to people",
+                    shelved.version());
+            return false;
+        }
         try {
             Rulebook book = compiler.compile(shelved.source(), shelved.version());
             boolean wanted = replaceIfInForce(book);
@@ -228,10 +241,15 @@ public final class Rulebooks implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("ruleset: there is no " + ruleset + " v" + number));
     }
 
-    /** Any published version, compiled now if it does not lie open; empty when it was never published. */
+    /**
+     * Any published version, compiled now if it does not lie open; empty when it was never published, or when it can't
+     * be trusted.
+     */
     public Optional<Rulebook> find(RulesetId ruleset, int number) {
         Optional<Rulebook> inForce = find(ruleset).filter(b -> b.version().number() == number);
-        return inForce.isPresent() ? inForce : shelf.find(ruleset, number).map(this::open);
+        return inForce.isPresent()
+                ? inForce
+                : shelf.find(ruleset, number).filter(Shelved::trusted).map(this::open);
     }
 
     private synchronized Rulebook open(Shelved shelved) {

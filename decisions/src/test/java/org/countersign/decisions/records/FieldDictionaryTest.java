@@ -14,6 +14,7 @@ import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestDatabase;
+import org.countersign.ledger.testing.TestSigner;
 import org.countersign.rules.rulebook.ShippedRulesets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,7 @@ class FieldDictionaryTest {
     private static final Instant NOW = Instant.parse("2026-11-29T10:00:00Z");
 
     private final TestDatabase db = Databases.H2.create();
-    private final RulebookShelf shelf = new RulebookShelf(db.database());
+    private final RulebookShelf shelf = new RulebookShelf(db.database(), TestSigner.OURS);
     private final Validities validities = new Validities(db.database());
     private final FieldDictionary dictionary =
             new FieldDictionary(shelf, validities, new FieldOwners(db.database()), Clock.fixed(NOW, ZoneOffset.UTC));

@@ -14,8 +14,8 @@ import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Prediction.Unavailable;
 import org.countersign.ledger.registry.Seat;
 import org.countersign.ledger.testing.TestClock;
-import org.countersign.models.registry.ModelKey;
 import org.countersign.models.registry.ModelStore;
+import org.countersign.models.registry.ShopKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,7 +83,7 @@ class PredictorsTest {
     }
 
     private Predictors predictors() {
-        ModelStore store = new ModelStore(folder, ModelKey.keptAt(folder.resolve("key")));
+        ModelStore store = new ModelStore(folder, ShopKey.keptAt(folder.resolve("key")));
         Lineup lineup = (model, seat) -> Optional.ofNullable(seat == Seat.CHAMPION ? champion : null);
         return new Predictors(store, lineup, suspensions, clock);
     }

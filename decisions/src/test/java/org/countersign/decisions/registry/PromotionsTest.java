@@ -25,8 +25,8 @@ import org.countersign.ledger.registry.Seat;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestClock;
 import org.countersign.ledger.testing.TestDatabase;
-import org.countersign.models.registry.ModelKey;
 import org.countersign.models.registry.ModelStore;
+import org.countersign.models.registry.ShopKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ class PromotionsTest {
 
     @BeforeEach
     void open() {
-        store = new ModelStore(folder.resolve("models"), ModelKey.keptAt(folder.resolve("key")));
+        store = new ModelStore(folder.resolve("models"), ShopKey.keptAt(folder.resolve("key")));
         predictors = new Predictors(
                 store,
                 (model, seat) -> seats.find(model, seat).map(Seated::version),

@@ -21,6 +21,7 @@ import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestDatabase;
+import org.countersign.ledger.testing.TestSigner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class ApprovalsTest {
 
     private final TestDatabase db = Databases.H2.create();
     private final RuleChanges changes = new RuleChanges(db.database());
-    private final RulebookShelf shelf = new RulebookShelf(db.database());
+    private final RulebookShelf shelf = new RulebookShelf(db.database(), TestSigner.OURS);
     private final Validities validities = new Validities(db.database());
     private List<Finding> findings = List.of();
     private List<String> red = List.of();

@@ -22,6 +22,7 @@ import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestClock;
 import org.countersign.ledger.testing.TestDatabase;
+import org.countersign.ledger.testing.TestSigner;
 import org.countersign.ledger.testing.TestTransactions;
 import org.countersign.rules.rulebook.RuleCompiler;
 import org.countersign.rules.rulebook.Rulebook;
@@ -58,7 +59,7 @@ class ChangesTest {
 
     ChangesTest(Databases databases) {
         db = databases.create();
-        RulebookShelf shelf = new RulebookShelf(db.database());
+        RulebookShelf shelf = new RulebookShelf(db.database(), TestSigner.OURS);
         kept = new RuleDrafts(db.database());
         known = new RuleChanges(db.database());
         validities = new Validities(db.database());
@@ -343,7 +344,8 @@ class ChangesTest {
 
     @Test
     void another_server_and_one_that_starts_again_open_what_is_in_force() {
-        try (Rulebooks other = new Rulebooks(new RulebookShelf(db.database()), validities, COMPILER, clock)) {
+        try (Rulebooks other =
+                new Rulebooks(new RulebookShelf(db.database(), TestSigner.OURS), validities, COMPILER, clock)) {
             other.installShipped(List.of(saying("one")));
             published("two");
             assertThat(other.current(ESCALATION).version().number()).isEqualTo(1);
@@ -352,7 +354,8 @@ class ChangesTest {
                     .isEqualTo(rulebooks.current(ESCALATION).version());
             assertThat(other.refresh()).isZero();
         }
-        try (Rulebooks again = new Rulebooks(new RulebookShelf(db.database()), validities, COMPILER, clock)) {
+        try (Rulebooks again =
+                new Rulebooks(new RulebookShelf(db.database(), TestSigner.OURS), validities, COMPILER, clock)) {
             again.installShipped(List.of(saying("one")));
             assertThat(again.current(ESCALATION).version().number()).isEqualTo(2);
         }

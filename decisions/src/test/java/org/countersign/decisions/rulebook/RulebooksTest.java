@@ -23,6 +23,7 @@ import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestDatabase;
+import org.countersign.ledger.testing.TestSigner;
 import org.countersign.rules.rulebook.RuleCompiler;
 import org.countersign.rules.rulebook.RuleProblems;
 import org.junit.jupiter.api.AfterEach;
@@ -80,6 +81,50 @@ class RulebooksTest {
     }
 
     @Test
+    void a_text_that_was_changed_where_it_is_kept_is_not_opened() {
+        rulebooks.publish(saying("one"), "author");
+        rulebooks.publish(saying("two"), "author");
+        sql("update ruleset_version set files = (select files from ruleset_version where number = 1) where number = 2");
+        try (Rulebooks afterRestart = fresh()) {
+            afterRestart.installShipped(List.of());
+            assertThat(afterRestart.find(ESCALATION)).isEmpty();
+            assertThat(afterRestart.find(ESCALATION, 2)).isEmpty();
+            assertThat(afterRestart.find(ESCALATION, 1)).isPresent();
+        }
+    }
+
+    @Test
+    void what_bears_another_signature_is_not_opened_and_what_is_shipped_is_published_anew() {
+        rulebooks.installShipped(List.of(saying("one")));
+        sql("update ruleset_version set signature = 'theirs'");
+        try (Rulebooks afterRestart = fresh()) {
+            assertThat(afterRestart.find(ESCALATION, 1)).isEmpty();
+            afterRestart.installShipped(List.of(saying("one")));
+            assertThat(afterRestart.current(ESCALATION).version().number()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void what_was_published_before_there_was_a_key_is_adopted_once() {
+        rulebooks.publish(saying("one"), "author");
+        sql("update ruleset_version set signature = null");
+        try (Rulebooks afterRestart = fresh()) {
+            afterRestart.installShipped(List.of());
+            assertThat(afterRestart.current(ESCALATION).version().number()).isEqualTo(1);
+        }
+        rulebooks.publish(saying("two"), "author");
+        sql("update ruleset_version set signature = null where number = 2");
+        try (Rulebooks later = fresh()) {
+            later.installShipped(List.of());
+            assertThat(later.find(ESCALATION)).isEmpty();
+        }
+    }
+
+    private void sql(String statement) {
+        db.database().jdbi().useHandle(h -> h.execute(statement));
+    }
+
+    @Test
     void what_was_never_published_is_not_there() {
         assertThat(rulebooks.find(RulesetId.of("fulfilment/astrology"))).isEmpty();
         assertThatThrownBy(() -> rulebooks.current(ESCALATION)).hasMessageContaining("fulfilment/escalation");
@@ -114,7 +159,10 @@ class RulebooksTest {
         OrderFacts order = Samples.order(Samples.line(1, "85123A", 1, "2.55", null));
         RuleCompiler quick = new RuleCompiler(Duration.ofSeconds(30), Duration.ZERO);
         try (Rulebooks busy = new Rulebooks(
-                new RulebookShelf(db.database()), new Validities(db.database()), quick, Clock.systemUTC())) {
+                new RulebookShelf(db.database(), TestSigner.OURS),
+                new Validities(db.database()),
+                quick,
+                Clock.systemUTC())) {
             words.put(unanimous(0).hash(), "text 0");
             busy.publish(unanimous(0), "author");
             Runnable deciding = () -> {
@@ -157,7 +205,10 @@ class RulebooksTest {
 
     private Rulebooks fresh() {
         return new Rulebooks(
-                new RulebookShelf(db.database()), new Validities(db.database()), new RuleCompiler(), Clock.systemUTC());
+                new RulebookShelf(db.database(), TestSigner.OURS),
+                new Validities(db.database()),
+                new RuleCompiler(),
+                Clock.systemUTC());
     }
 
     private static RulesetSource saying(String words) {

@@ -46,7 +46,8 @@ final class Migrations {
             "V23__blind_review.sql",
             "V24__privacy.sql",
             "V25__automation.sql",
-            "V28__unwind.sql");
+            "V28__unwind.sql",
+            "V29__signed_rules.sql");
 
     private final DataSource source;
 

@@ -19,12 +19,46 @@ import org.jdbi.v3.core.Handle;
 public final class RulebookShelf {
 
     private static final String SELECT =
-            "select ruleset, number, hash, files, published_by, published_at from ruleset_version";
+            "select ruleset, number, hash, files, published_by, published_at, signature from ruleset_version";
 
     private final Database database;
+    private final RuleSigner signer;
 
-    public RulebookShelf(Database database) {
+    public RulebookShelf(Database database, RuleSigner signer) {
         this.database = database;
+        this.signer = signer;
+    }
+
+    /** Signs what was published before there was a key; once anything is signed, nothing more is adopted. */
+    public int adopt() {
+        return database.together(h -> {
+            boolean signed = h.createQuery("select count(*) from ruleset_version where signature is not null")
+                            .mapTo(Long.class)
+                            .one()
+                    > 0;
+            List<RulesetVersion> old = signed
+                    ? List.of()
+                    : h.createQuery(SELECT + " order by ruleset, number")
+                            .map((row, context) -> shelved(row))
+                            .filter(RulebookShelf::isWhole)
+                            .map(Shelved::version)
+                            .list();
+            old.forEach(version -> h.createUpdate(
+                            "update ruleset_version set signature = :signature where ruleset = :ruleset and number = :number")
+                    .bind("signature", signer.sign(signedText(version)))
+                    .bind("ruleset", version.ruleset().toString())
+                    .bind("number", version.number())
+                    .execute());
+            return old.size();
+        });
+    }
+
+    private static boolean isWhole(Shelved shelved) {
+        return shelved.source().hash().equals(shelved.version().hash());
+    }
+
+    private static String signedText(RulesetVersion version) {
+        return version + " " + version.hash();
     }
 
     /** The newest version. */
@@ -32,7 +66,7 @@ public final class RulebookShelf {
         return database.jdbi().withHandle(h -> current(h, ruleset));
     }
 
-    private static Optional<Shelved> current(Handle handle, RulesetId ruleset) {
+    private Optional<Shelved> current(Handle handle, RulesetId ruleset) {
         return handle.createQuery(SELECT + " where ruleset = :ruleset order by number desc limit 1")
                 .bind("ruleset", ruleset.toString())
                 .map((row, context) -> shelved(row))
@@ -53,16 +87,18 @@ public final class RulebookShelf {
             Optional<Shelved> current = current(h, source.ruleset());
             int number = current.map(c -> c.version().number()).orElse(0) + 1;
             RulesetVersion version = new RulesetVersion(source.ruleset(), number, source.hash());
-            Shelved next = new Shelved(version, source, by, Column.micros(at));
+            Shelved next = new Shelved(version, source, by, Column.micros(at), true);
             insert(h, next);
             return next;
         });
     }
 
     /** Of two who publish at the same moment, the second fails at the primary key and looks again. */
-    private static void insert(Handle handle, Shelved shelved) {
-        handle.createUpdate("insert into ruleset_version (ruleset, number, hash, files, published_by, published_at)"
-                        + " values (:ruleset, :number, :hash, :files, :by, :at)")
+    private void insert(Handle handle, Shelved shelved) {
+        handle.createUpdate(
+                        "insert into ruleset_version (ruleset, number, hash, files, published_by, published_at, signature)"
+                                + " values (:ruleset, :number, :hash, :files, :by, :at, :signature)")
+                .bind("signature", signer.sign(signedText(shelved.version())))
                 .bind("ruleset", shelved.version().ruleset().toString())
                 .bind("number", shelved.version().number())
                 .bind("hash", shelved.version().hash())
@@ -89,12 +125,17 @@ public final class RulebookShelf {
                 .list());
     }
 
-    private static Shelved shelved(ResultSet row) throws SQLException {
+    private Shelved shelved(ResultSet row) throws SQLException {
         RulesetId ruleset = RulesetId.of(row.getString("ruleset"));
+        RulesetVersion version = new RulesetVersion(ruleset, row.getInt("number"), row.getString("hash"));
+        RulesetSource source = new RulesetSource(ruleset, Texts.files(row.getString("files")));
+        String signature = row.getString("signature");
+        boolean ours = signature != null && signer.isOurs(signedText(version), signature);
         return new Shelved(
-                new RulesetVersion(ruleset, row.getInt("number"), row.getString("hash")),
-                new RulesetSource(ruleset, Texts.files(row.getString("files"))),
+                version,
+                source,
                 row.getString("published_by"),
-                Column.instant(row, "published_at"));
+                Column.instant(row, "published_at"),
+                ours && source.hash().equals(version.hash()));
     }
 }

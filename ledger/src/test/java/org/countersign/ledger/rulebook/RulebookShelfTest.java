@@ -10,6 +10,7 @@ import org.countersign.ledger.registry.ModelEvent;
 import org.countersign.ledger.registry.ModelRegister;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestDatabase;
+import org.countersign.ledger.testing.TestSigner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -27,7 +28,7 @@ class RulebookShelfTest {
 
     RulebookShelfTest(Databases databases) {
         db = databases.create();
-        shelf = new RulebookShelf(db.database());
+        shelf = new RulebookShelf(db.database(), TestSigner.OURS);
     }
 
     @AfterEach

@@ -6,8 +6,8 @@ import java.util.List;
 import org.countersign.domain.fulfilment.PastOrder;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.recipe.Recipe;
-import org.countersign.models.registry.ModelKey;
 import org.countersign.models.registry.ModelStore;
+import org.countersign.models.registry.ShopKey;
 import org.countersign.models.training.OnlineRetail;
 import org.countersign.models.training.Recipes;
 import org.countersign.models.training.Training;
@@ -37,7 +37,7 @@ public final class TrainOrderRisk {
         }
         Path store = Path.of(args[1]);
         Training training = new Training(store.resolve("weka"), Clock.systemUTC());
-        ModelCard card = new ModelStore(store, ModelKey.keptAt(store.resolveSibling("models.key")))
+        ModelCard card = new ModelStore(store, ShopKey.keptAt(store.resolveSibling("models.key")))
                 .save(training.train(recipe, history, OnlineRetail.PROTOCOL, SEED));
         new CardPrinter(System.out).print(card);
     }

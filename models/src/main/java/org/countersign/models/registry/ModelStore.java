@@ -49,9 +49,9 @@ public final class ModelStore {
             .build();
 
     private final Path folder;
-    private final ModelKey key;
+    private final ShopKey key;
 
-    public ModelStore(Path folder, ModelKey key) {
+    public ModelStore(Path folder, ShopKey key) {
         this.folder = folder;
         this.key = key;
     }

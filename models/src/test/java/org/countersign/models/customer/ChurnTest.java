@@ -27,8 +27,8 @@ import org.countersign.domain.decision.Prediction;
 import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.domain.fulfilment.PastOrder;
-import org.countersign.models.registry.ModelKey;
 import org.countersign.models.registry.ModelStore;
+import org.countersign.models.registry.ShopKey;
 import org.countersign.models.training.SmallShop;
 import org.countersign.models.training.TrainedModel;
 import org.countersign.models.training.Training;
@@ -49,7 +49,7 @@ class ChurnTest {
         TrainedModel trained = new Training(folder, then).train(RECIPE, habits(), 1);
         assertThat(trained.card().trainer()).isEqualTo("Weka Logistic");
         assertThat(trained.card().findMetric("AUC").orElseThrow().value()).isGreaterThan(0.6);
-        ModelStore store = new ModelStore(folder.resolve("models"), ModelKey.keptAt(folder.resolve("models.key")));
+        ModelStore store = new ModelStore(folder.resolve("models"), ShopKey.keptAt(folder.resolve("models.key")));
         String version = store.save(trained).version();
         Prediction.Scored often = store.open("churn", version).score(facts(everyTenDays()));
         Prediction.Scored seldom = store.open("churn", version).score(facts(onceAndLongAgo()));

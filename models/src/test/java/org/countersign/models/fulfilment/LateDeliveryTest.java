@@ -31,8 +31,8 @@ import org.countersign.domain.fulfilment.TrackRecord;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.recipe.Alternative;
 import org.countersign.models.recipe.Feature;
-import org.countersign.models.registry.ModelKey;
 import org.countersign.models.registry.ModelStore;
+import org.countersign.models.registry.ShopKey;
 import org.countersign.models.training.TrainedModel;
 import org.countersign.models.training.Training;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +57,7 @@ class LateDeliveryTest {
         ModelCard card = trained.card();
         assertThat(card.trainer()).contains("LogitBoost");
         assertThat(card.findMetric("AUC").orElseThrow().value()).isGreaterThan(0.6);
-        ModelStore store = new ModelStore(folder.resolve("models"), ModelKey.keptAt(folder.resolve("models.key")));
+        ModelStore store = new ModelStore(folder.resolve("models"), ShopKey.keptAt(folder.resolve("models.key")));
         String version = store.save(trained).version();
         Prediction.Scored slow = store.open("late-delivery", version).score(facts(new TrackRecord("SLOW", 100, 50, 5)));
         Prediction.Scored fast = store.open("late-delivery", version).score(facts(new TrackRecord("FAST", 100, 3, 2)));

@@ -48,7 +48,7 @@ class ModelStoreTest {
 
     @BeforeEach
     void open() {
-        store = new ModelStore(folder.resolve("models"), ModelKey.keptAt(folder.resolve("models.key")));
+        store = new ModelStore(folder.resolve("models"), ShopKey.keptAt(folder.resolve("models.key")));
     }
 
     @Test
@@ -73,7 +73,7 @@ class ModelStoreTest {
     @Test
     void a_card_that_another_shop_signed_is_damaged() {
         store.save(first);
-        store = new ModelStore(folder.resolve("models"), ModelKey.keptAt(folder.resolve("other.key")));
+        store = new ModelStore(folder.resolve("models"), ShopKey.keptAt(folder.resolve("other.key")));
         assertThatThrownBy(this::reopened).hasMessageContaining("is not signed with this shop's key");
     }
 
@@ -137,7 +137,7 @@ class ModelStoreTest {
         store.save(first);
         Path card = version().resolve("card.json");
         Files.writeString(card, Files.readString(card).replace("\"since-return\"", "\"moon-phase\""));
-        ModelKey key = ModelKey.keptAt(folder.resolve("models.key"));
+        ShopKey key = ShopKey.keptAt(folder.resolve("models.key"));
         Files.writeString(version().resolve("card.sig"), key.sign(Files.readAllBytes(card)));
         assertThatThrownBy(this::reopened)
                 .isInstanceOf(ModelStore.Damaged.class)

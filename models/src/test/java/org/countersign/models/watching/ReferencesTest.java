@@ -11,8 +11,8 @@ import java.util.Objects;
 import org.countersign.models.card.ModelCard;
 import org.countersign.models.card.Reference;
 import org.countersign.models.fulfilment.OrderRisk;
-import org.countersign.models.registry.ModelKey;
 import org.countersign.models.registry.ModelStore;
+import org.countersign.models.registry.ShopKey;
 import org.countersign.models.training.SmallShop;
 import org.countersign.models.training.Training;
 import org.junit.jupiter.api.Test;
@@ -27,7 +27,7 @@ class ReferencesTest {
     void a_trained_model_keeps_the_world_that_it_knows_on_its_card() {
         Training training = new Training(
                 folder.resolve("weka"), Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
-        ModelStore store = new ModelStore(folder.resolve("models"), ModelKey.keptAt(folder.resolve("models.key")));
+        ModelStore store = new ModelStore(folder.resolve("models"), ShopKey.keptAt(folder.resolve("models.key")));
         ModelCard saved = store.save(training.train(new OrderRisk(), SmallShop.past(3_000, 7), 1));
         Reference known = Objects.requireNonNull(saved.reference());
         assertThat(known).isEqualTo(Objects.requireNonNull(store.list().get(0).reference()));

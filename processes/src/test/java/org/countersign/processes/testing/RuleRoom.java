@@ -46,6 +46,7 @@ import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestClock;
 import org.countersign.ledger.testing.TestDatabase;
+import org.countersign.ledger.testing.TestSigner;
 import org.countersign.ledger.testing.TestTransactions;
 import org.countersign.ledger.watching.Answers;
 import org.countersign.processes.oversight.FirstAnswers;
@@ -87,7 +88,7 @@ public final class RuleRoom implements AutoCloseable {
 
     public RuleRoom() {
         Database db = database.database();
-        shelf = new RulebookShelf(db);
+        shelf = new RulebookShelf(db, TestSigner.OURS);
         validities = new Validities(db);
         tasks = new Tasks(db);
         drafts = new Drafts(new RuleDrafts(db), shelf, validities, clock);

@@ -83,6 +83,7 @@ import org.countersign.ledger.rulebook.Validities;
 import org.countersign.ledger.testing.Databases;
 import org.countersign.ledger.testing.TestClock;
 import org.countersign.ledger.testing.TestDatabase;
+import org.countersign.ledger.testing.TestSigner;
 import org.countersign.ledger.testing.TestTransactions;
 import org.countersign.ledger.watching.Answers;
 import org.countersign.processes.campaign.CampaignSettings;
@@ -229,7 +230,7 @@ public final class Spine implements AutoCloseable {
         erasures = new Erasures(db);
         eraser = new Eraser(db, clock);
         forgetting = new Forgetting(erasures, eraser, new CustomerRecords(db), clock);
-        rulebooks = new Rulebooks(new RulebookShelf(db), new Validities(db), Compiled.COMPILER, clock);
+        rulebooks = new Rulebooks(new RulebookShelf(db, TestSigner.OURS), new Validities(db), Compiled.COMPILER, clock);
         rulebooks.installShipped();
         automations = new AutomationDesk(new AutomationDiary(db), clock);
         PastRulebooks past = new PastRulebooks(rulebooks, new Validities(db));

@@ -17,26 +17,28 @@ import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The shop's own key under its models' cards. It is made at its first use and kept outside the models' folder: whoever can
- * write a model there still cannot sign one.
+ * The shop's own key, under its models' cards and its published rules. It is made at its first use and kept outside the
+ * models' folder and the database: whoever can write a model or a rule there still cannot sign one.
  */
-public final class ModelKey {
+public final class ShopKey {
 
     private static final String ALGORITHM = "Ed25519";
 
     private final Path file;
+    private @Nullable KeyPair pair;
 
-    private ModelKey(Path file) {
+    private ShopKey(Path file) {
         this.file = file;
     }
 
-    public static ModelKey keptAt(Path file) {
-        return new ModelKey(file);
+    public static ShopKey keptAt(Path file) {
+        return new ShopKey(file);
     }
 
-    String sign(byte[] text) {
+    public String sign(byte[] text) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initSign(pair().getPrivate());
@@ -47,7 +49,7 @@ public final class ModelKey {
         }
     }
 
-    boolean signed(byte[] text, String signed) {
+    public boolean signed(byte[] text, String signed) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
             signature.initVerify(pair().getPublic());
@@ -59,6 +61,13 @@ public final class ModelKey {
     }
 
     private synchronized KeyPair pair() throws GeneralSecurityException {
+        if (pair == null) {
+            pair = read();
+        }
+        return pair;
+    }
+
+    private KeyPair read() throws GeneralSecurityException {
         try {
             if (!Files.exists(file)) {
                 write(KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair());
