@@ -29,11 +29,10 @@ public record AutomationView(
 
     @Schema(name = "AutomationLevel")
     public record LevelView(
-            @Schema(required = true, description = "0 to 3") @Nullable Integer level,
-            @Schema(required = true) @Nullable String reason) {}
+            @Schema(required = true, description = "0 to 3") Integer level, @Schema(required = true) String reason) {}
 
     @Schema(name = "AutomationReason")
-    public record ReasonView(@Schema(required = true) @Nullable String reason) {}
+    public record ReasonView(@Schema(required = true) String reason) {}
 
     /** What somebody said about it. */
     @Schema(name = "AutomationWord")

@@ -25,11 +25,10 @@ public record CaretakerView(
             @Schema(
                             required = true,
                             enumeration = {"rules", "model", "process"})
-                    @Nullable
                     String kind,
-            @Schema(required = true) @Nullable String name,
-            @Schema(required = true) @Nullable String owner,
-            @Schema(required = true) @Nullable LocalDate reviewOn) {}
+            @Schema(required = true) String name,
+            @Schema(required = true) String owner,
+            @Schema(required = true) LocalDate reviewOn) {}
 
     static CaretakerView nobody(String kind, String name) {
         return new CaretakerView(kind, name, null, null, false, null, null);

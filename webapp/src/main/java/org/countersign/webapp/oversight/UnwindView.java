@@ -62,9 +62,9 @@ public record UnwindView(
 
     @Schema(name = "UnwindRequest")
     public record RequestView(
-            @Schema(required = true, description = "from this moment on") @Nullable Instant from,
-            @Schema(required = true, description = "until before this moment") @Nullable Instant to,
-            @Schema(required = true) @Nullable String reason) {}
+            @Schema(required = true, description = "from this moment on") Instant from,
+            @Schema(required = true, description = "until before this moment") Instant to,
+            @Schema(required = true) String reason) {}
 
     static UnwindView of(Unwind one, List<Undone> traces, Predicate<String> reversible) {
         return new UnwindView(
