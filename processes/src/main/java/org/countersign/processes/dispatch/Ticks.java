@@ -27,7 +27,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
-import org.countersign.decisions.oversight.AutomationDesk;
+import org.countersign.decisions.autonomy.AutomationDesk;
 import org.countersign.decisions.rulebook.Rulebooks;
 import org.countersign.decisions.watching.ModelWatch;
 import org.countersign.ledger.decision.Seal;

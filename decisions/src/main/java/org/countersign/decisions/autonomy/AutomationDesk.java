@@ -1,4 +1,4 @@
-package org.countersign.decisions.oversight;
+package org.countersign.decisions.autonomy;
 
 import java.time.Clock;
 import java.util.HashMap;

@@ -1,13 +1,13 @@
-package org.countersign.decisions.oversight;
+package org.countersign.decisions.autonomy;
 
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.countersign.decisions.autonomy.Automation.Gate;
 import org.countersign.decisions.desk.Holds;
 import org.countersign.decisions.desk.Judge;
 import org.countersign.decisions.desk.Rules;
-import org.countersign.decisions.oversight.Automation.Gate;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.decision.Outcome;

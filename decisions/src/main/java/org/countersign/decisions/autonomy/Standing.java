@@ -1,4 +1,4 @@
-package org.countersign.decisions.oversight;
+package org.countersign.decisions.autonomy;
 
 import org.countersign.domain.oversight.Autonomy;
 import org.countersign.ledger.oversight.AutomationEvent;
