@@ -59,6 +59,15 @@ class RuleDeskAccessIT {
             read("/silent", SETS + "/silent"),
             read(ONE + "/versions", SET + "/versions"),
             read(ONE + "/versions/{n}", SET + "/versions/1"),
+            read(
+                    ONE + "/versions/{n}/effects",
+                    SET + "/versions/1/effects?from=2026-01-01T00:00:00Z&to=2026-01-02T00:00:00Z"),
+            new Door(
+                    "POST",
+                    SETS + ONE + "/versions/{n}/unwind",
+                    SET + "/versions/1/unwind",
+                    Map.of("reason", "no stretch of time"),
+                    Set.of("supervisor", "admin")),
             read(ONE + "/facts", SET + "/facts"),
             read(ONE + "/hits", SET + "/hits"),
             read(ONE + "/diff", SET + "/diff?from=1&to=1"),
