@@ -8,6 +8,7 @@ import org.countersign.bench.measure.Effort;
 import org.countersign.bench.measure.Harness;
 import org.countersign.bench.measure.Results;
 import org.countersign.ledger.testing.Databases;
+import org.countersign.models.training.WekaHome;
 
 /**
  * Measures everything that there is a goal for, writes the figures as JSON and prints them as a table. A missed goal is
@@ -15,7 +16,7 @@ import org.countersign.ledger.testing.Databases;
  */
 public final class Speeds {
 
-    private static final Set<String> OPTIONS = Set.of("out", "quick", "only", "database", "home");
+    private static final Set<String> OPTIONS = Set.of("out", "quick", "only", "database", "home", "data");
 
     private Speeds() {}
 
@@ -24,6 +25,7 @@ public final class Speeds {
         boolean quick = options.has("quick");
         Harness harness = new Harness(quick ? Effort.QUICK : Effort.FULL);
         Databases database = options.get("database", "postgresql").equals("h2") ? Databases.H2 : Databases.POSTGRESQL;
+        WekaHome.prepare(Path.of(System.getProperty("java.io.tmpdir"), "weka"));
         Results results = new Results();
         boolean complete = true;
         for (Chapter chapter : List.of(
@@ -31,6 +33,8 @@ public final class Speeds {
                 new PublishingChapter(harness, quick),
                 new DraftChapter(harness, quick),
                 new ScoringChapter(harness),
+                new DemandChapter(quick),
+                new StockChapter(options),
                 new OrdersChapter(harness, database),
                 new ServerChapter(options))) {
             if (options.get("only", chapter.name()).equals(chapter.name())) {

@@ -126,6 +126,12 @@ public final class Series {
         return promoted[week];
     }
 
+    /** The middle of its weekly prices; 0 where none is known. */
+    public double usualPrice() {
+        double[] sorted = Arrays.stream(price).sorted().toArray();
+        return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
+    }
+
     double price(int week) {
         return price[week];
     }

@@ -115,8 +115,13 @@ public final class WeeklyDemand {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** All products. */
+    public Panel panel() {
+        return panel;
+    }
+
     /** The products of the published figures. */
-    List<Series> counted() {
+    public List<Series> counted() {
         return panel.series().stream()
                 .filter(series -> top.contains(series.sku()))
                 .toList();
