@@ -1405,6 +1405,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/products": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The catalogue: what needs a person first
+         * @description A product's need is the first of these that holds: a task waits (TASK), it is sold and nothing is free (OUT), it is at its reorder point or below and nothing is ordered (LOW), a supplier is late (LATE), nobody sells it to the shop or has counted it (UNSUPPLIED).
+         */
+        get: operations["listProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products/{sku}": {
         parameters: {
             query?: never;
@@ -1459,6 +1479,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/purchase-orders/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take several orders back
+         * @description Each by itself: one that can't be taken back says why, and the others are taken back all the same.
+         */
+        post: operations["cancelPurchaseOrders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/purchase-orders/{id}": {
         parameters: {
             query?: never;
@@ -1507,6 +1547,46 @@ export interface paths {
         get: operations["getPurchaseOrderDocument"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reorders/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask about some products now
+         * @description What is needed becomes one order for each supplier. What was ordered today is not ordered again.
+         */
+        post: operations["askReorders"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reorders/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a round would order now
+         * @description By the same rules and the same count that order; nothing is decided or ordered by asking. Without SKUs those that lie farthest below their reorder point are asked about. Each supplier's order is then judged as a whole, and may wait for a person.
+         */
+        post: operations["previewReorders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2146,6 +2226,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/suppliers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Suppliers by their id */
+        get: operations["listSuppliers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/suppliers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A supplier with the terms of each product */
+        get: operations["getSupplier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tables/evaluate": {
         parameters: {
             query?: never;
@@ -2389,6 +2503,10 @@ export interface components {
             /** @example Decided by version 1, in force on 23 November 2026 (purchase); today's is 2. */
             sentence: string;
         };
+        AskReordersRequest: {
+            /** @description 200 at most */
+            skus: string[];
+        };
         Attribution: {
             /** @example goods */
             feature: string;
@@ -2527,6 +2645,22 @@ export interface components {
         CancelPurchaseOrderRequest: {
             /** @example the supplier has no more of it */
             reason: string;
+        };
+        CancelPurchaseOrdersRequest: {
+            /** @description 200 at most */
+            ids: string[];
+            /** @example the supplier has no more of it */
+            reason: string;
+        };
+        CancelledPurchaseOrder: {
+            /** @example PO-10001 */
+            id: string;
+            done: boolean;
+            /** @description why it was not taken back */
+            why?: string;
+        };
+        CancelledPurchaseOrders: {
+            items: components["schemas"]["CancelledPurchaseOrder"][];
         };
         Caretaker: {
             /** @enum {string} */
@@ -3477,6 +3611,28 @@ export interface components {
         ImportStarted: {
             id: string;
         };
+        LeadTime: {
+            /**
+             * Format: int32
+             * @description days, as the supplier says
+             */
+            promisedDays: number;
+            /**
+             * @description days, as counted on
+             * @example 11.4
+             */
+            days: string;
+            /**
+             * @description one standard deviation of it, in days
+             * @example 2.1
+             */
+            spread: string;
+            /**
+             * Format: int32
+             * @description deliveries it was learnt from, the last 20 at most
+             */
+            deliveries: number;
+        };
         Login: {
             /** @example operator */
             user: string;
@@ -4190,6 +4346,38 @@ export interface components {
             /** @description the codes besides the first, each with why it is the same product */
             joined: components["schemas"]["ProductJoined"][];
         };
+        ProductCounts: {
+            /**
+             * Format: int64
+             * @description a task waits
+             */
+            task: number;
+            /**
+             * Format: int64
+             * @description sold, and nothing is free
+             */
+            out: number;
+            /**
+             * Format: int64
+             * @description below the reorder point, and nothing is ordered
+             */
+            low: number;
+            /**
+             * Format: int64
+             * @description a supplier is late
+             */
+            late: number;
+            /**
+             * Format: int64
+             * @description no supplier, or never counted
+             */
+            unsupplied: number;
+            /**
+             * Format: int64
+             * @description nothing
+             */
+            none: number;
+        };
         ProductJoined: {
             /** @example 85123a */
             sku: string;
@@ -4203,6 +4391,62 @@ export interface components {
             why?: string;
             /** @description with both records as they were then */
             decisionId?: string;
+        };
+        ProductLine: {
+            /** @example 85123A */
+            sku: string;
+            description: string;
+            /** @description as the shop said it */
+            category?: string;
+            /** @example 2.55 */
+            price?: string;
+            /** @example GBP */
+            currency?: string;
+            active: boolean;
+            /**
+             * Format: int32
+             * @description on the shelf and not reserved; absent when nobody has counted it
+             */
+            available?: number;
+            /**
+             * Format: int32
+             * @description pieces that suppliers still owe
+             */
+            onOrder: number;
+            /**
+             * Format: int32
+             * @description as it was last counted; absent when it never was
+             */
+            reorderPoint?: number;
+            /**
+             * @description pieces expected to be sold a week; absent without a forecast
+             * @example 3.25
+             */
+            perWeek?: string;
+            /** @description how long what is available lasts, in weeks; absent when nothing is sold */
+            coverWeeks?: string;
+            /**
+             * Format: int32
+             * @description what waits for a person about it or its orders
+             */
+            tasks: number;
+            /**
+             * @description the most pressing thing it needs a person for
+             * @enum {string}
+             */
+            need: "TASK" | "OUT" | "LOW" | "LATE" | "UNSUPPLIED" | "NONE";
+        };
+        ProductPage: {
+            items: components["schemas"]["ProductLine"][];
+            /** @description the cursor of the next page; absent at the end */
+            next?: string;
+            /**
+             * Format: int64
+             * @description 10000 means that many or more
+             */
+            total: number;
+            /** @description how many products with that text need what */
+            counts: components["schemas"]["ProductCounts"];
         };
         ProductValue: {
             /** @enum {string} */
@@ -4428,6 +4672,66 @@ export interface components {
              */
             startedAt: string;
             by: string;
+        };
+        ReorderRoundLine: {
+            /** @example 85123A */
+            sku: string;
+            description: string;
+            /** @description whether an order would be made now */
+            orders: boolean;
+            /**
+             * Format: int32
+             * @description what would be ordered, if the rules let it
+             */
+            quantity: number;
+            supplierId?: string;
+            supplier?: string;
+            /**
+             * @description what one would cost
+             * @example 3.10
+             */
+            unitCost?: string;
+            /**
+             * @description of the quantity
+             * @example 74.40
+             */
+            value?: string;
+            /** @example EUR */
+            currency?: string;
+            why: string;
+        };
+        ReorderRoundPreview: {
+            /** @description what would be ordered first, the dearest first */
+            items: components["schemas"]["ReorderRoundLine"][];
+            /** @description by supplier */
+            totals: components["schemas"]["ReorderRoundTotal"][];
+            /**
+             * Format: int32
+             * @description products that a round would ask about and that were not asked about here
+             */
+            left: number;
+        };
+        ReorderRoundPreviewRequest: {
+            /** @description 200 at most; none for all */
+            skus?: string[];
+            /**
+             * Format: int32
+             * @description how many of all, 200 where none is given
+             */
+            limit?: number;
+        };
+        ReorderRoundTotal: {
+            supplierId: string;
+            supplier: string;
+            /** @example EUR */
+            currency: string;
+            /**
+             * Format: int32
+             * @description products
+             */
+            lines: number;
+            /** @example 696.00 */
+            value: string;
         };
         ReorderRule: {
             /** @example REO-102 */
@@ -5449,6 +5753,76 @@ export interface components {
              */
             at: string;
             by: string;
+        };
+        Supplier: {
+            /** @example S-7 */
+            id: string;
+            name: string;
+            email?: string;
+            /** @example EUR */
+            currency: string;
+            /** @description false when nothing is ordered there any more */
+            active: boolean;
+            leadTime: components["schemas"]["LeadTime"];
+            /** @description by SKU */
+            items: components["schemas"]["SupplierTerms"][];
+        };
+        SupplierBreak: {
+            /** Format: int32 */
+            from: number;
+            /** @example 1.40 */
+            unitCost: string;
+        };
+        SupplierLine: {
+            /** @example S-7 */
+            id: string;
+            name: string;
+            /** @example EUR */
+            currency: string;
+            active: boolean;
+            /**
+             * Format: int32
+             * @description how many products it sells to the shop
+             */
+            items: number;
+            leadTime: components["schemas"]["LeadTime"];
+        };
+        SupplierPage: {
+            items: components["schemas"]["SupplierLine"][];
+            /** @description the cursor of the next page; absent at the end */
+            next?: string;
+            /**
+             * Format: int64
+             * @description 10000 means that many or more
+             */
+            total: number;
+        };
+        SupplierTerms: {
+            /** @example 85123A */
+            sku: string;
+            /**
+             * Format: int32
+             * @description sold in packs of so many
+             */
+            pack: number;
+            /**
+             * Format: int32
+             * @description the least of an order
+             */
+            minimum: number;
+            /** @example 1.50 */
+            unitCost: string;
+            /** @description the smallest quantity first */
+            breaks: components["schemas"]["SupplierBreak"][];
+            /**
+             * Format: int32
+             * @description where it differs from the supplier's
+             */
+            leadDays?: number;
+            /** Format: int32 */
+            shelfLifeDays?: number;
+            /** @description ordered here, whatever others ask for it */
+            preferred: boolean;
         };
         Task: {
             /** @example T-48213 */
@@ -10957,6 +11331,68 @@ export interface operations {
             };
         };
     };
+    listProducts: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                /**
+                 * @description any, or some of task, out, low, late, unsupplied, none with commas between
+                 * @example task,out
+                 */
+                needs?: string;
+                /** @description the beginning of an SKU, or any part of a description */
+                query?: string;
+                /**
+                 * @description need, sku or cover
+                 * @example need
+                 */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductPage"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getProduct: {
         parameters: {
             query?: never;
@@ -11141,6 +11577,75 @@ export interface operations {
             };
             /** @description This role may not, or the CSRF token is missing */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancelPurchaseOrders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelPurchaseOrdersRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CancelledPurchaseOrders"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description REASON_REQUIRED: say why */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11346,6 +11851,126 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    askReorders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReordersRequest"];
+            };
+        };
+        responses: {
+            /** @description The orders that were made */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurchaseOrder"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewReorders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReorderRoundPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description What would be ordered first, then what would not */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReorderRoundPreview"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -13898,6 +14523,114 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Stock"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSuppliers: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupplierPage"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSupplier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The supplier */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Supplier"];
                 };
             };
             /** @description A value that can't be read */

@@ -27,6 +27,7 @@ import org.countersign.ledger.fulfilment.KnownCustomers;
 import org.countersign.ledger.fulfilment.KnownProducts;
 import org.countersign.ledger.fulfilment.Labels;
 import org.countersign.ledger.fulfilment.Orders;
+import org.countersign.ledger.fulfilment.ProductList;
 import org.countersign.ledger.fulfilment.ProductRecords;
 import org.countersign.ledger.fulfilment.Returns;
 import org.countersign.ledger.fulfilment.Stock;
@@ -303,6 +304,12 @@ class Wiring {
     @Singleton
     HistoryRepairs historyRepairs(Database database) {
         return new HistoryRepairs(database);
+    }
+
+    @Produces
+    @Singleton
+    ProductList productList(Database database) {
+        return new ProductList(database);
     }
 
     @Produces

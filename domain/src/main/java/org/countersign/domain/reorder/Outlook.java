@@ -40,7 +40,7 @@ public record Outlook(
         return new Outlook(average(weeks), weeks, spread, method, tested, weak, ageDays);
     }
 
-    private static BigDecimal average(List<BigDecimal> weeks) {
+    static BigDecimal average(List<BigDecimal> weeks) {
         return weeks.isEmpty()
                 ? BigDecimal.ZERO
                 : weeks.stream()

@@ -19,6 +19,11 @@ public record StoredForecast(
         weeks = List.copyOf(weeks);
     }
 
+    /** Pieces expected in a week, on average. */
+    public BigDecimal perWeek() {
+        return Outlook.average(weeks.stream().map(Week::expected).toList());
+    }
+
     /**
      * @param monday its first day
      * @param likely the middle; {@code expected} the mean; eight weeks of ten lie from {@code low} to {@code high}

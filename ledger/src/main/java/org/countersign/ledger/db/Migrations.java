@@ -47,7 +47,8 @@ final class Migrations {
             "V24__privacy.sql",
             "V25__automation.sql",
             "V28__unwind.sql",
-            "V29__signed_rules.sql");
+            "V29__signed_rules.sql",
+            "V32__product_list.sql");
 
     private final DataSource source;
 

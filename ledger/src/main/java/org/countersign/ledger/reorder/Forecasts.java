@@ -35,7 +35,8 @@ public final class Forecasts {
             PreparedBatch old = h.prepareBatch("delete from forecast where sku = :sku");
             PreparedBatch fresh =
                     h.prepareBatch("insert into forecast (sku, made_at, regularity, method, tested, error,"
-                            + " weeks) values (:sku, :at, :regularity, :method, :tested, :error, :weeks)");
+                            + " weeks, per_week) values (:sku, :at, :regularity, :method, :tested, :error, :weeks,"
+                            + " :perWeek)");
             all.forEach(one -> {
                 old.bind("sku", one.sku()).add();
                 fresh.bind("sku", one.sku())
@@ -45,6 +46,7 @@ public final class Forecasts {
                         .bind("tested", one.tested())
                         .bind("error", one.error())
                         .bind("weeks", Json.write(one.weeks()))
+                        .bind("perWeek", one.perWeek())
                         .add();
             });
             old.execute();

@@ -36,6 +36,9 @@ public final class ReorderLevels {
                     and (p.available + p.on_order > p.reorder_point or p.decided_at < :hour))
              order by s.sku limit :most""";
 
+    private static final String ASKED = " from stock s left join reorder_product p on p.sku = s.sku where s.sku in"
+            + " (select i.sku from supplier_item i join supplier u on u.supplier_id = i.supplier_id where u.active)";
+
     private static final String COLUMNS =
             "sku, supplier_id, available, on_order, reorder_point, answer, decision_id, decided_at";
 
@@ -74,6 +77,23 @@ public final class ReorderLevels {
         return database.jdbi().withHandle(h -> h.createQuery(DUE)
                 .bind("round", Column.time(round))
                 .bind("hour", Column.time(now.minus(HOUR)))
+                .bind("most", most)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** How many products a round asks about. */
+    public int askable() {
+        return database.jdbi().withHandle(h -> h.createQuery("select count(*)" + ASKED)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    /** Those of them first that were never asked about, or lie farthest below their point. */
+    public List<String> lowest(int most) {
+        return database.jdbi().withHandle(h -> h.createQuery("select s.sku" + ASKED + " order by"
+                        + " coalesce(s.on_hand - s.reserved + coalesce(p.on_order, 0) - p.reorder_point, -1000000000),"
+                        + " s.sku limit :most")
                 .bind("most", most)
                 .mapTo(String.class)
                 .list());

@@ -2,15 +2,20 @@ package org.countersign.ledger.reorder;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.countersign.domain.reorder.Supplier;
 import org.countersign.domain.reorder.Terms;
+import org.countersign.ledger.db.Cursor;
 import org.countersign.ledger.db.Database;
+import org.countersign.ledger.db.Page;
+import org.countersign.ledger.db.Where;
 import org.countersign.ledger.json.Json;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Whom the shop buys from, as it was told last, and of whom it buys which product. */
 public final class Suppliers {
@@ -70,6 +75,21 @@ public final class Suppliers {
                         .bind("id", supplierId)
                         .map((row, context) -> supplier(row, terms(h, "supplier_id", supplierId)))
                         .findOne());
+    }
+
+    /** By their ids, with all products. */
+    public Page<Supplier> list(@Nullable String cursor, int limit) {
+        Where where = new Where();
+        long total = where.count(database, "supplier");
+        Cursor after = Cursor.of(cursor);
+        if (after != null) {
+            where.and("supplier_id > :after", "after", after.id());
+        }
+        String sql = "select " + COLUMNS + " from supplier" + where + " order by supplier_id limit " + (limit + 1);
+        List<Supplier> rows = database.jdbi().withHandle(h -> where.query(h, sql)
+                .map((row, context) -> supplier(row, terms(h, "supplier_id", row.getString("supplier_id"))))
+                .list());
+        return Cursor.page(rows, limit, total, s -> new Cursor(Instant.EPOCH, s.supplierId()));
     }
 
     /** Who sells a product: each supplier with that product alone. */

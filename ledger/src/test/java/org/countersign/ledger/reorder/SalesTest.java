@@ -106,6 +106,13 @@ class SalesTest {
         suppliers.upsert(supplier("S-2", false, "2.50", false));
         assertThat(suppliers.choose("MUG").map(Supplier::supplierId)).contains("S-1");
         assertThat(suppliers.choose("POT")).isEqualTo(Optional.empty());
+        var first = suppliers.list(null, 1);
+        assertThat(first.items()).extracting(Supplier::supplierId).containsExactly("S-1");
+        assertThat(first.total()).isEqualTo(2);
+        assertThat(suppliers.list(first.next(), 1).items())
+                .as("those that are not ordered from any more, too")
+                .extracting(Supplier::supplierId)
+                .containsExactly("S-2");
     }
 
     private static Supplier supplier(String id, boolean active, String cost, boolean preferred) {

@@ -23,6 +23,11 @@ public class ReorderDoor {
         return reorders.ask(List.of(sku));
     }
 
+    /** Asks about these now; what is needed becomes one order for each supplier. */
+    public List<PurchaseOrder> some(List<String> skus) {
+        return reorders.ask(skus);
+    }
+
     public ReorderRound all(String who) {
         return reorders.start(who);
     }

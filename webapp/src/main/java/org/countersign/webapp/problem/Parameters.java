@@ -3,6 +3,9 @@ package org.countersign.webapp.problem;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Query parameters that are checked before they are used. */
@@ -37,6 +40,20 @@ public final class Parameters {
     /** Blank is the same as not given. */
     public static @Nullable String text(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
+    }
+
+    /** One of an enum's words, written large or small. */
+    public static <E extends Enum<E>> E word(Class<E> words, String name, String text) {
+        return Arrays.stream(words.getEnumConstants())
+                .filter(word -> word.name().equalsIgnoreCase(text.strip()))
+                .findFirst()
+                .orElseThrow(() -> new Refused(
+                        400,
+                        "BAD_PARAMETER",
+                        name + ": '" + text + "' is none of "
+                                + Arrays.stream(words.getEnumConstants())
+                                        .map(word -> word.name().toLowerCase(Locale.ROOT))
+                                        .collect(Collectors.joining(", "))));
     }
 
     /** A text that may be so long at most. */

@@ -1,6 +1,7 @@
 package org.countersign.webapp.reorder;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Arrays;
+import java.util.List;
 import org.countersign.domain.reorder.PurchaseOrder;
 import org.countersign.domain.reorder.PurchaseState;
 import org.countersign.ledger.reorder.PurchaseOrders;
@@ -31,9 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What the shop ordered of its suppliers, as data and on paper. */
 @Path("purchase-orders")
@@ -46,6 +51,8 @@ public class PurchaseOrdersResource {
 
     private static final String PDF = "application/pdf";
     private static final int LONGEST_REASON = 500;
+    private static final int MOST = 200;
+    private static final Logger LOG = LoggerFactory.getLogger(PurchaseOrdersResource.class);
 
     @Inject
     PurchaseOrders orders;
@@ -109,14 +116,56 @@ public class PurchaseOrdersResource {
     @APIResponse(responseCode = "422", description = "REASON_REQUIRED: say why")
     public PurchaseOrderView cancel(@PathParam("id") String id, PurchaseOrderView.@Nullable CancelView request) {
         find(id);
-        String reason = request == null ? null : Parameters.text(request.reason());
-        if (reason == null || reason.length() > LONGEST_REASON) {
-            throw new Refused(422, "REASON_REQUIRED", "reason: say why, in at most " + LONGEST_REASON + " characters");
-        }
+        String reason = checked(request == null ? null : request.reason());
         if (!door.cancel(id, Caller.of(caller).name(), reason)) {
             throw new Refused(409, "ALREADY_CLOSED", "purchase order: " + id + " is closed already");
         }
         return PurchaseOrderView.of(find(id));
+    }
+
+    @POST
+    @Path("cancel")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.OPERATOR, Roles.SUPERVISOR, Roles.ADMIN})
+    @Operation(
+            summary = "Take several orders back",
+            description = "Each by itself: one that can't be taken back says why, and the others are taken back all the"
+                    + " same.",
+            operationId = "cancelPurchaseOrders")
+    @APIResponse(responseCode = "200", description = "What became of each")
+    @APIResponse(responseCode = "422", description = "REASON_REQUIRED: say why")
+    public CancelledView cancelAll(@RequestBody(required = true) CancelledView.WantedView wanted) {
+        List<String> ids = wanted.ids() == null
+                ? List.of()
+                : wanted.ids().stream().distinct().toList();
+        if (ids.isEmpty() || ids.size() > MOST) {
+            throw new Refused(400, "BAD_PARAMETER", "ids: 1 to " + MOST + " orders, but there are " + ids.size());
+        }
+        String why = checked(wanted.reason());
+        String who = Caller.of(caller).name();
+        return new CancelledView(ids.stream().map(id -> cancelled(id, who, why)).toList());
+    }
+
+    private CancelledView.OneView cancelled(String id, String who, String why) {
+        if (orders.find(id).isEmpty()) {
+            return CancelledView.OneView.not(id, "there is no such order");
+        }
+        try {
+            return door.cancel(id, who, why)
+                    ? CancelledView.OneView.done(id)
+                    : CancelledView.OneView.not(id, "it is closed already");
+        } catch (EJBException e) { // its transaction alone was undone; the others are tried all the same
+            LOG.warn("{} was not taken back", id, e);
+            return CancelledView.OneView.not(id, "something went wrong here; it is as it was");
+        }
+    }
+
+    private static String checked(@Nullable String reason) {
+        String why = Parameters.text(reason);
+        if (why == null || why.length() > LONGEST_REASON) {
+            throw new Refused(422, "REASON_REQUIRED", "reason: say why, in at most " + LONGEST_REASON + " characters");
+        }
+        return why;
     }
 
     /** Systems that pass orders on to suppliers fetch it with the credentials of an event source. */

@@ -87,6 +87,10 @@ public record ReorderView(
         }
     }
 
+    /** Products to ask about. */
+    @Schema(name = "AskReordersRequest")
+    public record AskView(@Schema(required = true, description = "200 at most") @Nullable List<String> skus) {}
+
     static ReorderView of(
             String sku,
             Optional<Preview> preview,
@@ -104,13 +108,11 @@ public record ReorderView(
 
     private static ReorderView of(Preview p, List<PurchaseOrderView> ordered, List<PastView> past) {
         Need need = p.need();
-        List<Reason> rules = p.judgement().reasons().stream()
-                .filter(r -> !r.rule().startsWith("REO-9"))
-                .toList();
+        List<Reason> rules = rules(p);
         return new ReorderView(
                 p.facts().sku(),
                 p.orders(),
-                p.orders() || need.quantity() == 0 ? need.why() : refusal(rules),
+                why(p),
                 need.quantity(),
                 need.position(),
                 need.reorderPoint(),
@@ -123,6 +125,18 @@ public record ReorderView(
                 Json.mapper().valueToTree(p.facts()),
                 ordered,
                 past);
+    }
+
+    private static List<Reason> rules(Preview p) {
+        return p.judgement().reasons().stream()
+                .filter(r -> !r.rule().startsWith("REO-9"))
+                .toList();
+    }
+
+    /** Why it would be ordered, or why not, in one sentence. */
+    static String why(Preview p) {
+        Need need = p.need();
+        return p.orders() || need.quantity() == 0 ? need.why() : refusal(rules(p));
     }
 
     private static String refusal(List<Reason> rules) {

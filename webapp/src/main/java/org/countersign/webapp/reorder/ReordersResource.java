@@ -22,14 +22,19 @@ import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.DecisionSummary;
 import org.countersign.ledger.reorder.PurchaseOrders;
 import org.countersign.ledger.reorder.PurchaseQuery;
+import org.countersign.ledger.reorder.ReorderLevels;
 import org.countersign.processes.reorder.ReorderDoor;
+import org.countersign.webapp.problem.Parameters;
+import org.countersign.webapp.problem.Refused;
 import org.countersign.webapp.security.Caller;
 import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Why nothing is ordered of a product, or why so many; and asking by hand. */
 @Path("reorders")
@@ -42,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ReordersResource {
 
     private static final int SHOWN = 10;
+    private static final int MOST = 200;
 
     @Inject
     ReorderPreview preview;
@@ -51,6 +57,9 @@ public class ReordersResource {
 
     @Inject
     PurchaseOrders orders;
+
+    @Inject
+    ReorderLevels levels;
 
     @Inject
     DecisionLedger decisions;
@@ -73,7 +82,7 @@ public class ReordersResource {
         return ReorderView.of(
                 sku,
                 preview.of(sku),
-                books.missing(sku).orElse("what an order needs has just been told: ask again"),
+                missing(sku),
                 orders.list(new PurchaseQuery(null, sku, null, null, SHOWN)).items(),
                 past(sku));
     }
@@ -84,6 +93,63 @@ public class ReordersResource {
                 .toList());
         Collections.reverse(all);
         return all.stream().limit(SHOWN).toList();
+    }
+
+    @POST
+    @Path("preview")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "What a round would order now",
+            description = "By the same rules and the same count that order; nothing is decided or ordered by asking."
+                    + " Without SKUs those that lie farthest below their reorder point are asked about. Each supplier's"
+                    + " order is then judged as a whole, and may wait for a person.",
+            operationId = "previewReorders")
+    @APIResponse(responseCode = "200", description = "What would be ordered first, then what would not")
+    public RoundPreviewView preview(RoundPreviewView.@Nullable WantedView wanted) {
+        List<String> named = wanted == null || wanted.skus() == null ? List.of() : wanted.skus();
+        Integer limit = wanted == null ? null : wanted.limit();
+        List<String> skus =
+                named.isEmpty() ? levels.lowest(Parameters.limit(limit == null ? MOST : limit)) : checked(named);
+        int left = named.isEmpty() ? Math.max(0, levels.askable() - skus.size()) : 0;
+        return RoundPreviewView.of(
+                skus.stream()
+                        .map(sku -> preview.of(sku)
+                                .map(RoundPreviewView.LineView::of)
+                                .orElseGet(() -> RoundPreviewView.LineView.missing(sku, missing(sku))))
+                        .toList(),
+                left);
+    }
+
+    private String missing(String sku) {
+        return books.missing(sku).orElse("what an order needs has just been told: ask again");
+    }
+
+    private static List<String> checked(List<String> skus) {
+        List<String> all = skus.stream()
+                .filter(sku -> sku != null && !sku.isBlank())
+                .distinct()
+                .toList();
+        if (all.isEmpty() || all.size() > MOST) {
+            throw new Refused(
+                    400, "BAD_PARAMETER", "skus: 1 to " + MOST + " products at once, but there are " + all.size());
+        }
+        return all;
+    }
+
+    @POST
+    @Path("ask")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.SUPERVISOR, Roles.ADMIN})
+    @Operation(
+            summary = "Ask about some products now",
+            description = "What is needed becomes one order for each supplier. What was ordered today is not ordered"
+                    + " again.",
+            operationId = "askReorders")
+    @APIResponse(responseCode = "200", description = "The orders that were made")
+    public List<PurchaseOrderView> ask(@RequestBody(required = true) ReorderView.AskView wanted) {
+        return door.some(checked(wanted.skus() == null ? List.of() : wanted.skus())).stream()
+                .map(PurchaseOrderView::of)
+                .toList();
     }
 
     @POST

@@ -1,0 +1,111 @@
+package org.countersign.webapp.reorder;
+
+import java.util.List;
+import org.countersign.domain.reorder.LeadTime;
+import org.countersign.domain.reorder.PriceBreak;
+import org.countersign.domain.reorder.Supplier;
+import org.countersign.domain.reorder.Terms;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Whom the shop buys from: as told, and as learnt from what was delivered. */
+@Schema(name = "Supplier")
+public record SupplierView(
+        @Schema(required = true, example = "S-7") String id,
+        @Schema(required = true) String name,
+        @Nullable String email,
+        @Schema(required = true, example = "EUR") String currency,
+        @Schema(required = true, description = "false when nothing is ordered there any more") boolean active,
+        @Schema(required = true) LeadTimeView leadTime,
+        @Schema(required = true, description = "by SKU") List<TermsView> items) {
+
+    /** How long a supplier takes. */
+    @Schema(name = "LeadTime")
+    public record LeadTimeView(
+            @Schema(required = true, description = "days, as the supplier says") int promisedDays,
+            @Schema(required = true, description = "days, as counted on", example = "11.4") String days,
+            @Schema(required = true, description = "one standard deviation of it, in days", example = "2.1")
+                    String spread,
+            @Schema(required = true, description = "deliveries it was learnt from, the last 20 at most")
+                    int deliveries) {
+
+        static LeadTimeView of(int promised, LeadTime learnt) {
+            return new LeadTimeView(
+                    promised, learnt.days().toPlainString(), learnt.spread().toPlainString(), learnt.deliveries());
+        }
+    }
+
+    /** A product, and how it is sold to the shop. */
+    @Schema(name = "SupplierTerms")
+    public record TermsView(
+            @Schema(required = true, example = "85123A") String sku,
+            @Schema(required = true, description = "sold in packs of so many") int pack,
+            @Schema(required = true, description = "the least of an order") int minimum,
+            @Schema(required = true, example = "1.50") String unitCost,
+            @Schema(required = true, description = "the smallest quantity first") List<BreakView> breaks,
+            @Schema(description = "where it differs from the supplier's") @Nullable Integer leadDays,
+            @Nullable Integer shelfLifeDays,
+            @Schema(required = true, description = "ordered here, whatever others ask for it") boolean preferred) {
+
+        static TermsView of(Terms t) {
+            return new TermsView(
+                    t.sku(),
+                    t.pack(),
+                    t.minimum(),
+                    t.unitCost().toPlainString(),
+                    t.breaks().stream().map(BreakView::of).toList(),
+                    t.leadDays(),
+                    t.shelfLifeDays(),
+                    t.preferred());
+        }
+    }
+
+    /** From so many pieces on, one costs so much. */
+    @Schema(name = "SupplierBreak")
+    public record BreakView(
+            @Schema(required = true) int from, @Schema(required = true, example = "1.40") String unitCost) {
+
+        static BreakView of(PriceBreak b) {
+            return new BreakView(b.from(), b.unitCost().toPlainString());
+        }
+    }
+
+    /** A supplier in one line. */
+    @Schema(name = "SupplierLine")
+    public record LineView(
+            @Schema(required = true, example = "S-7") String id,
+            @Schema(required = true) String name,
+            @Schema(required = true, example = "EUR") String currency,
+            @Schema(required = true) boolean active,
+            @Schema(required = true, description = "how many products it sells to the shop") int items,
+            @Schema(required = true) LeadTimeView leadTime) {
+
+        static LineView of(Supplier s, LeadTime learnt) {
+            return new LineView(
+                    s.supplierId(),
+                    s.name(),
+                    s.currency(),
+                    s.active(),
+                    s.terms().size(),
+                    LeadTimeView.of(s.leadDays(), learnt));
+        }
+    }
+
+    /** Suppliers by their id. */
+    @Schema(name = "SupplierPage")
+    public record PageView(
+            @Schema(required = true) List<LineView> items,
+            @Schema(description = "the cursor of the next page; absent at the end") @Nullable String next,
+            @Schema(required = true, description = "10000 means that many or more") long total) {}
+
+    static SupplierView of(Supplier s, LeadTime learnt) {
+        return new SupplierView(
+                s.supplierId(),
+                s.name(),
+                s.email(),
+                s.currency(),
+                s.active(),
+                LeadTimeView.of(s.leadDays(), learnt),
+                s.terms().stream().map(TermsView::of).toList());
+    }
+}
