@@ -27,6 +27,7 @@ import org.countersign.decisions.oversight.Blindfold;
 import org.countersign.decisions.oversight.DependenceIndex;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.pricing.PriceResponses;
 import org.countersign.decisions.privacy.Forgetting;
 import org.countersign.decisions.records.CategoryStandard;
 import org.countersign.decisions.records.FieldDictionary;
@@ -78,6 +79,7 @@ import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.oversight.AutomationDiary;
 import org.countersign.ledger.oversight.BlindReviews;
 import org.countersign.ledger.oversight.Tasks;
+import org.countersign.ledger.pricing.Elasticities;
 import org.countersign.ledger.privacy.Eraser;
 import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.records.Categories;
@@ -153,6 +155,12 @@ class Wiring {
     @Singleton
     Demand demand(Sales sales, Forecasts forecasts) {
         return new Demand(sales, forecasts, new DemandForecaster(DemandSettings.STANDARD, FORECAST_SEED), clock);
+    }
+
+    @Produces
+    @Singleton
+    PriceResponses priceResponses(Sales sales, Catalogue catalogue, Elasticities elasticities) {
+        return new PriceResponses(sales, catalogue, elasticities, clock);
     }
 
     @Produces

@@ -43,6 +43,7 @@ import org.countersign.ledger.oversight.Caretakers;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.oversight.Traces;
 import org.countersign.ledger.oversight.Unwinds;
+import org.countersign.ledger.pricing.Elasticities;
 import org.countersign.ledger.privacy.Eraser;
 import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.privacy.Holdings;
@@ -334,6 +335,12 @@ class Wiring {
     @Singleton
     Forecasts forecasts(Database database) {
         return new Forecasts(database);
+    }
+
+    @Produces
+    @Singleton
+    Elasticities elasticities(Database database) {
+        return new Elasticities(database);
     }
 
     @Produces

@@ -48,6 +48,7 @@ final class Migrations {
             "V25__automation.sql",
             "V28__unwind.sql",
             "V29__signed_rules.sql",
+            "V31__price_elasticity.sql",
             "V32__product_list.sql");
 
     private final DataSource source;

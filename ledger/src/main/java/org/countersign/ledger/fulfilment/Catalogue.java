@@ -1,5 +1,7 @@
 package org.countersign.ledger.fulfilment;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.countersign.domain.event.ProductUpserted;
 import org.countersign.ledger.db.Column;
@@ -56,5 +58,16 @@ public final class Catalogue {
                         row.getInt("sold_orders"),
                         row.getInt("cancelled_orders")))
                 .findOne());
+    }
+
+    /** Every product that has a category, and the category as the shop's own list names it. */
+    public Map<String, String> categories() {
+        Map<String, String> categories = new HashMap<>();
+        database.jdbi().useHandle(h -> h.createQuery("select p.sku, coalesce(w.standard, p.category) as standard"
+                        + " from product p left join category_word w on w.said = p.category"
+                        + " where p.category is not null")
+                .map((row, context) -> categories.put(row.getString("sku"), row.getString("standard")))
+                .list());
+        return categories;
     }
 }

@@ -44,6 +44,7 @@ public final class Eraser {
             "reorder_round",
             "forecast",
             "forecast_run",
+            "price_elasticity",
             "ruleset_version",
             "rule_change",
             "rule_validity",

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.countersign.domain.pricing.Elasticity.Source;
 import weka.core.matrix.Matrix;
 
 /**
@@ -162,28 +163,26 @@ public final class PriceResponse {
 
     // ---- what was learnt
 
-    public List<Elasticity> elasticities() {
+    public List<Estimate> elasticities() {
         return categories.values().stream()
                 .flatMap(category -> category.products().stream().map(one -> elasticity(category, one)))
-                .sorted(Comparator.comparing(Elasticity::sku))
+                .sorted(Comparator.comparing(Estimate::sku))
                 .toList();
     }
 
-    private Elasticity elasticity(Category category, Answer one) {
+    private Estimate elasticity(Category category, Answer one) {
         Belief belief = one.evidence().about(category.belief(), category.scatter());
         return told(
                 one.sales(),
                 belief,
                 one.evidence().borrowed(category.scatter(), 0) <= 0.5
-                        ? Elasticity.Source.OWN
-                        : category.moved() >= SPEAKERS && !category.name().isEmpty()
-                                ? Elasticity.Source.CATEGORY
-                                : Elasticity.Source.RANGE);
+                        ? Source.OWN
+                        : category.moved() >= SPEAKERS && !category.name().isEmpty() ? Source.CATEGORY : Source.RANGE);
     }
 
-    private static Elasticity told(PricedSales sales, Belief belief, Elasticity.Source source) {
+    private static Estimate told(PricedSales sales, Belief belief, Source source) {
         double off = NINE_OF_TEN * belief.error(0);
-        return new Elasticity(
+        return new Estimate(
                 sales.sku(),
                 belief.value(0),
                 belief.value(0) - off,

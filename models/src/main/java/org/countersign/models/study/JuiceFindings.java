@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.countersign.models.pricing.Elasticity;
+import org.countersign.models.pricing.Estimate;
 import org.countersign.models.pricing.PriceResponse;
 import org.countersign.models.study.JuicePrices.Form;
 import org.countersign.models.study.JuicePrices.Row;
@@ -75,9 +75,9 @@ public final class JuiceFindings {
 
     /** Share of products whose second half's elasticity lies within the first half's interval for it and the other way. */
     public double steadyProducts(Form form) {
-        Map<String, Elasticity> first = bySku(study.learn(form, JuicePrices.FIRST, HALF));
-        Map<String, Elasticity> second = bySku(study.learn(form, HALF + 1, JuicePrices.LAST_LEARNT));
-        List<Elasticity> both = first.values().stream()
+        Map<String, Estimate> first = bySku(study.learn(form, JuicePrices.FIRST, HALF));
+        Map<String, Estimate> second = bySku(study.learn(form, HALF + 1, JuicePrices.LAST_LEARNT));
+        List<Estimate> both = first.values().stream()
                 .filter(one -> second.containsKey(one.sku()))
                 .toList();
         return both.stream()
@@ -86,13 +86,13 @@ public final class JuiceFindings {
                 / (double) both.size();
     }
 
-    private static boolean agree(Elasticity one, Elasticity other) {
+    private static boolean agree(Estimate one, Estimate other) {
         return Math.abs(one.value() - other.value())
                 <= Math.hypot(one.high() - one.value(), other.high() - other.value());
     }
 
-    private static Map<String, Elasticity> bySku(PriceResponse response) {
-        return response.elasticities().stream().collect(Collectors.toMap(Elasticity::sku, Function.identity()));
+    private static Map<String, Estimate> bySku(PriceResponse response) {
+        return response.elasticities().stream().collect(Collectors.toMap(Estimate::sku, Function.identity()));
     }
 
     /** Share of cuts, weeks of a price 5 % and more below the product's middle, that had a deal or a feature with them. */
@@ -136,11 +136,11 @@ public final class JuiceFindings {
     public record Proposals(double outside, double none) {}
 
     public Proposals proposals(Form form) {
-        Map<String, Elasticity> told = bySku(study.learn(form, JuicePrices.FIRST, JuicePrices.LAST_LEARNT));
+        Map<String, Estimate> told = bySku(study.learn(form, JuicePrices.FIRST, JuicePrices.LAST_LEARNT));
         int outside = 0;
         int none = 0;
         for (Map.Entry<String, List<Row>> product : products.entrySet()) {
-            Elasticity elasticity = Objects.requireNonNull(told.get(product.getKey()));
+            Estimate elasticity = Objects.requireNonNull(told.get(product.getKey()));
             List<Row> rows = product.getValue();
             if (!elasticity.isTold() || elasticity.value() >= -1) {
                 none++;

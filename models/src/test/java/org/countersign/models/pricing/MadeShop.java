@@ -72,7 +72,7 @@ final class MadeShop {
         return count;
     }
 
-    double truth(Elasticity estimate) {
+    double truth(Estimate estimate) {
         return truth.getOrDefault(estimate.sku(), Double.NaN);
     }
 }

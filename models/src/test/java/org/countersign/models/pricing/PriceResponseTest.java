@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.countersign.models.pricing.Elasticity.Source;
+import org.countersign.domain.pricing.Elasticity.Source;
 import org.junit.jupiter.api.Test;
 
 /** What is learnt from made shops, whose truth is known. */
@@ -14,14 +14,14 @@ class PriceResponseTest {
 
     private static final int WORLDS = 40;
 
-    private static List<Elasticity> learn(MadeShop shop) {
+    private static List<Estimate> learn(MadeShop shop) {
         return PriceResponse.learn(shop.sales, 1).elasticities();
     }
 
     @Test
     void what_sells_well_and_moves_often_is_told_from_its_own_prices() {
         MadeShop shop = MadeShop.of(1, 4, 50, 200, 1);
-        List<Elasticity> all = learn(shop);
+        List<Estimate> all = learn(shop);
         assertThat(all).hasSize(200).allSatisfy(one -> {
             assertThat(one.weeks()).isEqualTo(104);
             assertThat(one.moves()).isPositive();
@@ -33,7 +33,7 @@ class PriceResponseTest {
                 .average()
                 .orElseThrow();
         assertThat(off).isLessThan(0.3);
-        assertThat(all.stream().filter(Elasticity::isTold).count()).isGreaterThan(190);
+        assertThat(all.stream().filter(Estimate::isTold).count()).isGreaterThan(190);
     }
 
     /** The one figure that matters of an interval: how often it holds the truth. Asked is nine of ten. */
@@ -46,7 +46,7 @@ class PriceResponseTest {
             int stillInside = 0;
             for (int world = 0; world < WORLDS; world++) {
                 MadeShop shop = MadeShop.of(100 + world, 5, 20, usual, 0.6);
-                for (Elasticity one : learn(shop)) {
+                for (Estimate one : learn(shop)) {
                     boolean inside = one.low() <= shop.truth(one) && shop.truth(one) <= one.high();
                     if (one.moves() > 0) {
                         moved++;
@@ -74,10 +74,10 @@ class PriceResponseTest {
     @Test
     void a_price_that_never_moved_borrows_from_its_category_with_a_wide_interval() {
         MadeShop shop = MadeShop.of(2, 3, 40, 100, 0.7);
-        List<Elasticity> all = learn(shop);
-        Elasticity still =
+        List<Estimate> all = learn(shop);
+        Estimate still =
                 all.stream().filter(one -> one.moves() == 0).findFirst().orElseThrow();
-        Elasticity moving =
+        Estimate moving =
                 all.stream().filter(one -> one.moves() > 8).findFirst().orElseThrow();
         assertThat(still.source()).isEqualTo(Source.CATEGORY);
         assertThat(still.high() - still.low()).isGreaterThan(1.5 * (moving.high() - moving.low()));
@@ -102,7 +102,7 @@ class PriceResponseTest {
             }
             all.add(new PricedSales("odd-" + product, "", weeks, 20));
         }
-        assertThat(PriceResponse.learn(all, 1).elasticities()).noneMatch(Elasticity::isTold);
+        assertThat(PriceResponse.learn(all, 1).elasticities()).noneMatch(Estimate::isTold);
     }
 
     @Test
@@ -116,7 +116,7 @@ class PriceResponseTest {
             weeks.add(new PricedWeek(week, Math.rint(6 * Math.exp(-6 * price)) + week % 2, price));
         }
         shop.sales.set(0, new PricedSales(full.sku(), full.category(), weeks, 1));
-        Elasticity thin = learn(shop).stream()
+        Estimate thin = learn(shop).stream()
                 .filter(one -> one.sku().equals(full.sku()))
                 .findFirst()
                 .orElseThrow();
@@ -129,7 +129,7 @@ class PriceResponseTest {
     @Test
     void a_week_with_one_very_large_order_changes_little() {
         MadeShop shop = MadeShop.of(5, 1, 30, 50, 1);
-        Elasticity before = learn(shop).get(0);
+        Estimate before = learn(shop).get(0);
         PricedSales hit = shop.sales.get(0);
         List<PricedWeek> weeks = new ArrayList<>(hit.weeks());
         weeks.set(40, new PricedWeek(40, 100_000, weeks.get(40).driver(0)));
@@ -149,7 +149,7 @@ class PriceResponseTest {
         PricedSales empty = new PricedSales("B", "", List.of(), 0);
         assertThat(PriceResponse.learn(List.of(none, empty), 1).elasticities())
                 .hasSize(2)
-                .noneMatch(Elasticity::isTold);
+                .noneMatch(Estimate::isTold);
     }
 
     @Test

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.countersign.decisions.pricing.PriceResponses;
 import org.countersign.decisions.reorder.Demand;
 import org.countersign.ledger.reorder.Forecasts;
 import org.countersign.ledger.reorder.ReorderLevels;
@@ -20,7 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Forecasts in the background, once a day and when somebody asks. A fresh forecast asks about every product once more. */
+/**
+ * Forecasts in the background, once a day and when somebody asks. A fresh forecast asks about every product once more;
+ * after it is learnt how products answer to their prices.
+ */
 @Startup
 @Singleton
 @DependsOn("Engine")
@@ -37,6 +41,9 @@ public class ForecastDoor {
 
     @Inject
     Demand demand;
+
+    @Inject
+    PriceResponses responses;
 
     @Inject
     Forecasts forecasts;
@@ -90,6 +97,21 @@ public class ForecastDoor {
             LOG.info("{} products were forecast, asked by {}", products, who);
         } catch (RuntimeException e) { // whatever it was: tomorrow it is tried again
             LOG.warn("The forecast asked by {} was not made", who, e);
+        }
+        learnPrices(who);
+    }
+
+    /** Prices get by with what was learnt yesterday, and stock does not wait for them. */
+    private void learnPrices(String who) {
+        try {
+            PriceResponses.Learnt learnt = responses.learn();
+            LOG.info(
+                    "How {} products answer to their prices was learnt, asked by {}; {} of them can be told",
+                    learnt.products(),
+                    who,
+                    learnt.told());
+        } catch (RuntimeException e) { // whatever it was: tomorrow it is tried again
+            LOG.warn("How products answer to their prices was not learnt, asked by {}", who, e);
         }
     }
 }
