@@ -9,9 +9,7 @@ import org.countersign.models.study.DemandResult;
 import org.countersign.models.study.Figure;
 import org.countersign.models.study.FindingStudy;
 import org.countersign.models.study.Found;
-import org.countersign.models.study.JuiceFindings;
 import org.countersign.models.study.JuicePrices;
-import org.countersign.models.study.PriceMoves;
 import org.countersign.models.study.PublishedFigures;
 import org.countersign.models.study.Result;
 import org.countersign.models.study.Studies;
@@ -39,7 +37,7 @@ public final class RunStudies {
         Studies.all().forEach(study -> print(System.out, Result.of(study, data), published));
         Studies.findings().forEach(study -> print(System.out, study, study.measure(data), published));
         print(System.out, WeeklyDemand.read(data), published);
-        print(System.out, JuicePrices.read(data), published);
+        RunPriceStudy.print(System.out, JuicePrices.read(data), published);
     }
 
     private static void print(PrintStream out, Result result, PublishedFigures published) {
@@ -111,81 +109,11 @@ public final class RunStudies {
                 sums.above());
     }
 
-    private static void print(PrintStream out, JuicePrices study, PublishedFigures published) {
-        out.printf("%nprice-response: %s%n  %s%n", JuicePrices.DATASET, study.protocol());
-        for (JuicePrices.Form form : JuicePrices.Form.values()) {
-            out.printf(Locale.ROOT, "  %s: WAPE %.4f on the weeks of the choice%n", form, study.choice(form));
-        }
-        List<JuicePrices.Checked> later = study.later();
-        Metric error = JuicePrices.wape(later, SEED);
-        out.printf(
-                Locale.ROOT,
-                "  WAPE %s; plain mean %.4f; ordinary: %s%n",
-                interval(error),
-                JuicePrices.wape(study.mean()),
-                published.least(JuicePrices.DATASET, "WAPE units"));
-        JuiceFindings findings = new JuiceFindings(study);
-        print(out, findings, later);
-        PriceMoves moves = PriceMoves.of(later);
-        print(out, "all price moves", moves);
-        print(out, "moves of the price alone", moves.only(PriceMoves.Move::isBare));
-        verdict(out, error.value() > JuicePrices.FLOOR ? List.of(JuicePrices.FLOOR) : List.of());
-        study.limits().forEach(limit -> out.println("  limit: " + limit));
-    }
-
-    private static void print(PrintStream out, JuiceFindings findings, List<JuicePrices.Checked> later) {
-        for (boolean fresh : new boolean[] {false, true}) {
-            List<JuicePrices.Checked> some = later.stream()
-                    .filter(one -> findings.isNew(one.row()) == fresh)
-                    .toList();
-            out.printf(
-                    Locale.ROOT,
-                    "    %,d prices %s those that the product had had: WAPE %.4f%n",
-                    some.size(),
-                    fresh ? "outside of" : "within",
-                    JuicePrices.wape(some));
-        }
-        findings.brands(JuicePrices.CHOSEN)
-                .forEach(brand -> out.printf(
-                        Locale.ROOT,
-                        "    brand %2d: %.2f +- %.2f; price alone %.2f; halves %.2f +- %.2f, %.2f +- %.2f%s%n",
-                        brand.brand(),
-                        brand.value(),
-                        brand.off(),
-                        brand.plain(),
-                        brand.first(),
-                        brand.firstOff(),
-                        brand.second(),
-                        brand.secondOff(),
-                        brand.isSteady() ? "" : ", which do not agree"));
-        JuiceFindings.Proposals proposals = findings.proposals(JuicePrices.CHOSEN);
-        out.printf(
-                Locale.ROOT,
-                "    halves agree for %.3f of products; %.3f of cuts had a deal or feature; %.1f stores to a price;"
-                        + " %.3f of best prices outside of those known, none for %.3f of products%n",
-                findings.steadyProducts(JuicePrices.CHOSEN),
-                findings.promotedCuts(),
-                findings.storesToAPrice(),
-                proposals.outside(),
-                proposals.none());
-    }
-
-    private static void print(PrintStream out, String which, PriceMoves moves) {
-        out.printf(
-                Locale.ROOT,
-                "    %,d %s: the right way %s, came over said %s, error over that of no change %s%n",
-                moves.count(),
-                which,
-                interval(moves.right(SEED)),
-                interval(moves.slope(SEED)),
-                interval(moves.error(SEED)));
-    }
-
-    private static void verdict(PrintStream out, List<?> missed) {
+    static void verdict(PrintStream out, List<?> missed) {
         out.println(missed.isEmpty() ? "  every floor is reached" : "  SHORT OF " + missed);
     }
 
-    private static String interval(Metric metric) {
+    static String interval(Metric metric) {
         return String.format(Locale.ROOT, "%.4f (%.4f to %.4f)", metric.value(), metric.low(), metric.high());
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVRecord;
 import org.countersign.models.card.Metric;
 import org.countersign.models.pricing.PriceResponse;
@@ -199,6 +200,27 @@ public final class JuicePrices {
                     return new Checked(row, sum[0] / sum[1]);
                 })
                 .toList();
+    }
+
+    /** The ordinary way for these weeks. */
+    public List<Checked> ordinary() {
+        return JuiceRegression.check(rows(FIRST, LAST_LEARNT), rows(LAST_LEARNT + 1, LAST));
+    }
+
+    /**
+     * By how much the error of one is above that of the other on the same weeks, with its 95 % bootstrap interval over them.
+     */
+    public static Metric above(List<Checked> one, List<Checked> other, long seed) {
+        List<List<Checked>> pairs = IntStream.range(0, one.size())
+                .mapToObj(i -> List.of(one.get(i), other.get(i)))
+                .toList();
+        return WeekBootstrap.of(
+                pairs,
+                pair -> pair.get(0).row().week(),
+                some -> wape(some.stream().map(pair -> pair.get(0)).toList())
+                        - wape(some.stream().map(pair -> pair.get(1)).toList()),
+                "WAPE above",
+                seed);
     }
 
     /** The sum of what it was off, over what was sold. */

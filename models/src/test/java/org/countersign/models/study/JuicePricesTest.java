@@ -50,6 +50,7 @@ class JuicePricesTest {
                 JuicePrices.wape(mean));
         assertThat(later).hasSize(17_435).hasSameSizeAs(mean);
         assertThat(JuicePrices.wape(mean)).isCloseTo(0.75634, within(1e-4));
+        assertThat(JuicePrices.wape(study.ordinary())).isCloseTo(JuicePrices.FLOOR, within(1e-5));
         assertThat(JuicePrices.wape(later)).isLessThan(JuicePrices.FLOOR);
     }
 
