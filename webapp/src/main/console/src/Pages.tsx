@@ -3,6 +3,7 @@ import { Redirect, Route, Switch } from 'wouter';
 import { InboxPage } from './inbox/InboxPage';
 import { customerHere } from './kit/customerAddress';
 import { Loading } from './kit/Loading';
+import { productHere } from './kit/productAddress';
 import { NotFound } from './kit/NotFound';
 import { Shell } from './shell/Shell';
 
@@ -10,6 +11,11 @@ const DecisionsPage = lazy(() => import('./decisions/DecisionsPage'));
 const PassportPage = lazy(() => import('./decisions/PassportPage'));
 const CustomersPage = lazy(() => import('./customers/CustomersPage'));
 const CustomerPage = lazy(() => import('./customers/CustomerPage'));
+const ProductsPage = lazy(() => import('./products/ProductsPage'));
+const ProductPage = lazy(() => import('./products/ProductPage'));
+const PurchasesPage = lazy(() => import('./purchases/PurchasesPage'));
+const PurchasePage = lazy(() => import('./purchases/PurchasePage'));
+const RoundPage = lazy(() => import('./purchases/RoundPage'));
 const RulesPage = lazy(() => import('./rules/RulesPage'));
 const RulesetPage = lazy(() => import('./rules/RulesetPage'));
 const ChangePage = lazy(() => import('./rules/ChangePage'));
@@ -45,6 +51,17 @@ export function Pages() {
             <CustomersPage />
           </Route>
           <Route path="/customers/:id">{({ id }) => <CustomerPage key={id} id={customerHere()} />}</Route>
+          <Route path="/products">
+            <ProductsPage />
+          </Route>
+          <Route path="/products/:sku">{({ sku }) => <ProductPage key={sku} sku={productHere()} />}</Route>
+          <Route path="/purchase-orders">
+            <PurchasesPage />
+          </Route>
+          <Route path="/purchase-orders/round">
+            <RoundPage />
+          </Route>
+          <Route path="/purchase-orders/:id">{({ id }) => <PurchasePage key={id} id={id} />}</Route>
           <Route path="/rules">
             <RulesPage />
           </Route>

@@ -5,6 +5,7 @@ import { CopyLink } from '../kit/CopyLink';
 import { Failure } from '../kit/Failure';
 import { Loading } from '../kit/Loading';
 import { PageHead } from '../kit/PageHead';
+import { WaitingPanel } from '../kit/WaitingPanel';
 import { DecisionsPanel } from './DecisionsPanel';
 import { EventsPanel } from './EventsPanel';
 import { FieldsPanel } from './FieldsPanel';
@@ -15,7 +16,6 @@ import { useCustomer } from './queries';
 import { ReturnsPanel } from './ReturnsPanel';
 import { ScoreNote } from './ScoreNote';
 import { TotalsPanel } from './TotalsPanel';
-import { WaitingPanel } from './WaitingPanel';
 
 /** One customer: who said what, what waits, what was ordered, decided and scored. */
 export default function CustomerPage({ id }: { id: string }) {

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { CustomerLine } from '../api/views';
 import { customerAddress } from '../kit/customerAddress';
-import { useRowKeys } from './useRowKeys';
+import { useRowKeys } from '../kit/useRowKeys';
 
 const COLUMNS = ['id', 'name', 'email', 'country', 'tier'] as const;
 

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { exact, moment } from '../kit/format';
 import { Outcome } from '../kit/Outcome';
-import { PagedPanel } from './PagedPanel';
+import { PagedPanel } from '../kit/PagedPanel';
 import { useCustomerDecisions } from './queries';
 
 /** What was decided about the orders, each with its passport. */

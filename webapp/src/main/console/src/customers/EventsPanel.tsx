@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { storyAddress } from '../events/address';
 import { Status } from '../events/Status';
 import { exact, moment } from '../kit/format';
-import { PagedPanel } from './PagedPanel';
+import { PagedPanel } from '../kit/PagedPanel';
 import { useCustomerEvents } from './queries';
 
 /** What was told of the customer and of the orders. */

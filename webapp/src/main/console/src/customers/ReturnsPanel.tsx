@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { day, exact, money } from '../kit/format';
-import { PagedPanel } from './PagedPanel';
+import { PagedPanel } from '../kit/PagedPanel';
 import { useCustomerReturns } from './queries';
 
 /** What came back. */

@@ -7,20 +7,10 @@ import {
 } from '@tanstack/react-query';
 import { api } from '../api/client';
 import { take } from '../api/problem';
+import { paged } from '../kit/paged';
 
 const PAGE = 50;
 const SHORT = 10;
-
-interface Paged {
-  next?: string;
-}
-
-const paged = <T extends Paged>(queryKey: unknown[], queryFn: (cursor?: string) => Promise<T>) => ({
-  queryKey,
-  queryFn: ({ pageParam }: { pageParam: string | undefined }) => queryFn(pageParam),
-  initialPageParam: undefined as string | undefined,
-  getNextPageParam: (last: T) => last.next ?? undefined,
-});
 
 export const useCustomers = (q: string) =>
   useInfiniteQuery({

@@ -17,7 +17,7 @@ import { TaskList } from './TaskList';
 import { TaskPane } from './TaskPane';
 import { useTask, useTaskList, type TaskFilter } from './tasks';
 import { useDeciding } from './useDeciding';
-import { useSelection } from './useSelection';
+import { useSelection } from '../kit/useSelection';
 import { useSigning } from './useSigning';
 
 /** The list of open tasks and, beside it, the one that is being read. Everything can be done from the keyboard. */
@@ -67,7 +67,7 @@ export function InboxPage({ id }: { id?: string }) {
   const deciding = useDeciding({ detail: detail.data, signing, clear: selection.clear, goOnFrom });
   const { decide } = deciding;
 
-  const chosen = (): Task[] => (selection.tasks.length ? selection.tasks : current ? [current] : []);
+  const chosen = (): Task[] => (selection.chosen.length ? selection.chosen : current ? [current] : []);
   useSingleKeys({
     j: () => open(tasks[index + 1]),
     k: () => open(tasks[index - 1]),
@@ -92,14 +92,14 @@ export function InboxPage({ id }: { id?: string }) {
           heading={wide || !id}
           choose={(view) => navigate(`/inbox?view=${view}`, { replace: true })}
         />
-        {selection.tasks.length ? (
+        {selection.chosen.length ? (
           <BulkBar
-            selected={selection.tasks.length}
-            all={selection.tasks.length === tasks.length}
+            selected={selection.chosen.length}
+            all={selection.chosen.length === tasks.length}
             selectAll={selection.all}
             clear={selection.clear}
-            decide={(verdict) => decide(verdict, selection.tasks)}
-            claim={() => void signing.claim(selection.tasks)}
+            decide={(verdict) => decide(verdict, selection.chosen)}
+            claim={() => void signing.claim(selection.chosen)}
           />
         ) : (
           <ListTools filter={filter} change={setQuery} selectAll={selection.all} input={filterInput} />

@@ -41,6 +41,9 @@ const DAY_AND_CLOCK = new Intl.DateTimeFormat('en-GB', {
   minute: '2-digit',
 });
 
+const DAY_AND_MONTH = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+
+export const dayAndMonth = (date: string): string => DAY_AND_MONTH.format(new Date(date));
 export const clock = (instant: string): string => CLOCK.format(new Date(instant));
 export const day = (instant: string): string => DAY.format(new Date(instant));
 

@@ -6,7 +6,7 @@ import { useMe } from '../api/session';
 import { whatHappened } from '../kit/Failure';
 import { moment } from '../kit/format';
 import { PageHead } from '../kit/PageHead';
-import { ConfirmDialog } from './ConfirmDialog';
+import { ConfirmDialog } from '../kit/ConfirmDialog';
 import { addressOf, useRuleRoles, type RulesetKey } from './desk';
 import { MeanwhileNote } from './MeanwhileNote';
 import { SubmitDialog } from './SubmitDialog';

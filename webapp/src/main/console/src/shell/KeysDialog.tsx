@@ -8,6 +8,7 @@ const KEYS = {
     ['G I', 'goInbox'],
     ['G E', 'goDecisions'],
     ['G C', 'goCustomers'],
+    ['G P', 'goProducts'],
     ['G R', 'goRules'],
     ['G M', 'goModels'],
     ['G D', 'goData'],

@@ -1,13 +1,24 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { IconBolt, IconListSearch, IconSearch, IconUserCircle, IconUsers } from '@tabler/icons-react';
+import {
+  IconBolt,
+  IconBuildingWarehouse,
+  IconListSearch,
+  IconPackages,
+  IconSearch,
+  IconUserCircle,
+  IconUsers,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { take } from '../api/problem';
 import { navigate } from '../kit/address';
 import { PLACES } from './places';
+
+/** Pages that stand in no navigation of their own. */
+const BESIDE = [{ path: '/purchase-orders', name: 'purchases', icon: IconBuildingWarehouse }] as const;
 
 /** Ctrl K: pages by name, open tasks by any word, and the way into both searches with what was typed. */
 export function Palette() {
@@ -30,6 +41,12 @@ export function Palette() {
     leftSection: <place.icon size={17} aria-hidden />,
     rightSection: <kbd>G {place.key}</kbd>,
   }));
+  const beside: SpotlightActionData[] = BESIDE.map(({ path, name, icon: PageIcon }) => ({
+    id: path,
+    label: t(`shell.pages.${name}`),
+    onClick: () => navigate(path),
+    leftSection: <PageIcon size={17} aria-hidden />,
+  }));
   const found: SpotlightActionData[] = (settled ? (tasks.data?.items ?? []) : []).map((task) => ({
     id: task.id,
     label: `${task.title} — ${task.customer}`,
@@ -49,6 +66,13 @@ export function Palette() {
           leftSection: <IconUsers size={17} aria-hidden />,
         },
         {
+          id: 'in-products',
+          label: t('shell.palette.inProducts'),
+          keywords: query,
+          onClick: () => navigate(`/products?q=${encoded}`),
+          leftSection: <IconPackages size={17} aria-hidden />,
+        },
+        {
           id: 'in-decisions',
           label: t('shell.palette.inDecisions'),
           keywords: query,
@@ -65,7 +89,7 @@ export function Palette() {
       ]
     : [];
   const groups: SpotlightActionGroupData[] = [
-    { group: t('shell.palette.goTo'), actions: places },
+    { group: t('shell.palette.goTo'), actions: [...places, ...beside] },
     { group: t('shell.palette.tasks'), actions: found },
     { group: t('shell.palette.find', { query: query.trim() }), actions: searches },
   ];

@@ -5,6 +5,7 @@ import {
   IconEyeCheck,
   IconInbox,
   IconListSearch,
+  IconPackages,
   IconTable,
   IconUsers,
   type Icon,
@@ -13,10 +14,13 @@ import {
 /** One entry of the navigation. `key` is the letter after G. */
 export interface Place {
   path: string;
-  name: 'inbox' | 'decisions' | 'customers' | 'rules' | 'models' | 'data' | 'oversight' | 'events';
+  name:
+    'inbox' | 'decisions' | 'customers' | 'products' | 'rules' | 'models' | 'data' | 'oversight' | 'events';
   group: 'decide' | 'define' | 'measure';
   key: string;
   icon: Icon;
+  /** Pages beside it that share its head. */
+  also?: string[];
   /** A phone's bar has no room for all: this one is found by search there. */
   wide?: boolean;
 }
@@ -26,6 +30,15 @@ export const PLACES: Place[] = [
   { path: '/inbox', name: 'inbox', group: 'decide', key: 'I', icon: IconInbox },
   { path: '/decisions', name: 'decisions', group: 'decide', key: 'E', icon: IconListSearch },
   { path: '/customers', name: 'customers', group: 'decide', key: 'C', icon: IconUsers },
+  {
+    path: '/products',
+    name: 'products',
+    group: 'decide',
+    key: 'P',
+    icon: IconPackages,
+    also: ['/purchase-orders'],
+    wide: true,
+  },
   { path: '/rules', name: 'rules', group: 'define', key: 'R', icon: IconTable },
   { path: '/models', name: 'models', group: 'define', key: 'M', icon: IconChartDots },
   { path: '/data', name: 'data', group: 'define', key: 'D', icon: IconDatabase, wide: true },
@@ -43,4 +56,4 @@ export const PLACES: Place[] = [
 export const GROUPS = ['decide', 'define', 'measure'] as const;
 
 export const isAt = (location: string, place: Place): boolean =>
-  location === place.path || location.startsWith(place.path + '/');
+  [place.path, ...(place.also ?? [])].some((path) => location === path || location.startsWith(path + '/'));

@@ -7,6 +7,8 @@ import { inbox } from './inbox';
 import { login } from './login';
 import { models } from './models';
 import { oversight } from './oversight';
+import { products } from './products';
+import { purchases } from './purchases';
 import { rules } from './rules';
 import { shell } from './shell';
 import { watch } from './watch';
@@ -23,6 +25,8 @@ export const en = {
   decisions,
   events,
   imports,
+  products,
+  purchases,
   rules,
   models,
   oversight,

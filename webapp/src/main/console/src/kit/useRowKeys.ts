@@ -1,5 +1,5 @@
 import { useRef, type RefObject } from 'react';
-import { useSingleKeys } from '../kit/keys';
+import { useSingleKeys } from './keys';
 
 /** J and K move the focus from row to row, by the link that each row has. */
 export function useRowKeys(): RefObject<HTMLTableSectionElement | null> {

@@ -1,10 +1,10 @@
 import type { UseInfiniteQueryResult, InfiniteData } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Failure } from '../kit/Failure';
-import { total } from '../kit/format';
-import { Loading } from '../kit/Loading';
-import { Panel } from '../kit/Panel';
+import { Failure } from './Failure';
+import { total } from './format';
+import { Loading } from './Loading';
+import { Panel } from './Panel';
 
 interface Page<T> {
   items: T[];
@@ -36,9 +36,7 @@ export function PagedPanel<T>({ title, empty, list, children }: Props<T>) {
             onClick={() => void list.fetchNextPage()}
             aria-disabled={list.isFetchingNextPage}
           >
-            {list.isFetchingNextPage
-              ? t('words.loading')
-              : t('customers.moreOf', { title: title.toLowerCase() })}
+            {list.isFetchingNextPage ? t('words.loading') : t('words.moreOf', { title: title.toLowerCase() })}
           </button>
         </p>
       )}

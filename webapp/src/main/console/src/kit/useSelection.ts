@@ -1,15 +1,14 @@
 import { useMemo, useState } from 'react';
-import type { Task } from '../api/views';
 
-/** Which tasks are ticked. A task that has left the list has left the selection too. */
-export function useSelection(tasks: Task[]) {
+/** Which rows are ticked, by their ids. A row that has left the list has left the selection too. */
+export function useSelection<T extends { id: string }>(rows: T[]) {
   const [ids, setIds] = useState<ReadonlySet<string>>(new Set());
-  const selected = useMemo(() => tasks.filter((task) => ids.has(task.id)), [tasks, ids]);
+  const chosen = useMemo(() => rows.filter((row) => ids.has(row.id)), [rows, ids]);
   return {
     ids,
-    tasks: selected,
+    chosen,
     clear: () => setIds(new Set()),
-    all: () => setIds(new Set(tasks.map(({ id }) => id))),
+    all: () => setIds(new Set(rows.map(({ id }) => id))),
     toggle: (id: string) =>
       setIds((was) => {
         const next = new Set(was);

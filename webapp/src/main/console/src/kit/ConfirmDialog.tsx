@@ -5,12 +5,15 @@ interface Props {
   title: string;
   text: string;
   word: string;
+  /** Red for what is lost, the usual colour for what is set going. */
+  bad?: boolean;
+  pending?: boolean;
   confirm: () => void;
   close: () => void;
 }
 
-/** Asks once more before something is lost. */
-export function ConfirmDialog({ title, text, word, confirm, close }: Props) {
+/** Asks once more before something is lost or set going. */
+export function ConfirmDialog({ title, text, word, bad = true, pending, confirm, close }: Props) {
   const { t } = useTranslation();
   return (
     <Modal opened onClose={close} title={title} closeButtonProps={{ 'aria-label': t('words.close') }}>
@@ -20,7 +23,7 @@ export function ConfirmDialog({ title, text, word, confirm, close }: Props) {
           <button className="b big" onClick={close} data-autofocus>
             {t('words.cancel')}
           </button>
-          <button className="b big bad" onClick={confirm}>
+          <button className={bad ? 'b big bad' : 'b big prim'} onClick={confirm} aria-disabled={pending}>
             {word}
           </button>
         </div>

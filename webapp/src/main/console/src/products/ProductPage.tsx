@@ -1,0 +1,100 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Product } from '../api/views';
+import { CopyLink } from '../kit/CopyLink';
+import { Failure } from '../kit/Failure';
+import { money } from '../kit/format';
+import { Loading } from '../kit/Loading';
+import { PageHead } from '../kit/PageHead';
+import { WaitingTasks } from '../kit/WaitingTasks';
+import { AskNow } from './AskNow';
+import { DecisionsPanel } from './DecisionsPanel';
+import { ForecastPanel } from './ForecastPanel';
+import { OrdersPanel } from './OrdersPanel';
+import { useProduct, useReorder } from './queries';
+import { ReorderPanel } from './ReorderPanel';
+import { StockFigures } from './StockFigures';
+import { SupplyPanel } from './SupplyPanel';
+import '../style/products.css';
+
+/** One product: what there is, what will be sold, what is ordered and why, and what the machine would do next. */
+export default function ProductPage({ sku }: { sku: string }) {
+  const { t } = useTranslation();
+  const product = useProduct(sku);
+  const reorder = useReorder(sku);
+  if (product.isPending || reorder.isPending) {
+    return (
+      <div className="page">
+        <Loading rows={14} />
+      </div>
+    );
+  }
+  const error = product.error ?? reorder.error;
+  if (!reorder.data) {
+    return (
+      <div className="page">
+        <Failure
+          error={error ?? new Error(t('words.problem.title'))}
+          retry={() => void reorder.refetch()}
+          level={1}
+        />
+      </div>
+    );
+  }
+  const open = reorder.data.purchaseOrders.filter(({ closedAt }) => !closedAt).map(({ id }) => id);
+  return (
+    <div className="page passport">
+      <Head sku={sku} product={product.data ?? null}>
+        <AskNow sku={sku} />
+      </Head>
+      <WaitingTasks subjects={[sku, ...open]} />
+      <StockFigures sku={sku} reorder={reorder.data} />
+      <div className="pass-cols">
+        <div className="pass-col">
+          <ReorderPanel reorder={reorder.data} />
+          <ForecastPanel sku={sku} />
+          <DecisionsPanel sku={sku} />
+        </div>
+        <div className="pass-col">
+          <OrdersPanel sku={sku} />
+          <SupplyPanel sku={sku} reorder={reorder.data} />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface HeadProps {
+  sku: string;
+  product: Product | null;
+  children: ReactNode;
+}
+
+function Head({ sku, product, children }: HeadProps) {
+  const { t } = useTranslation();
+  const sub = (
+    <>
+      <span className="mono">{sku}</span>
+      {product ? (
+        <>
+          {product.category && <span>{product.category}</span>}
+          {product.price && <b className="num">{money(product.price, product.currency)}</b>}
+          {!product.active && <span className="tag">{t('products.retired')}</span>}
+          {product.skus.length > 1 && (
+            <span>
+              {t('products.alsoKnown', { skus: product.skus.filter((one) => one !== sku).join(', ') })}
+            </span>
+          )}
+        </>
+      ) : (
+        <span>{t('products.undescribed')}</span>
+      )}
+    </>
+  );
+  return (
+    <PageHead title={product?.description || t('products.one', { sku })} sub={sub}>
+      <CopyLink />
+      {children}
+    </PageHead>
+  );
+}

@@ -1,0 +1,20 @@
+import { useTranslation } from 'react-i18next';
+import type { ReorderRoundTotal } from '../api/views';
+import { money } from '../kit/format';
+
+/** What each supplier would get. */
+export function RoundTotals({ totals }: { totals: ReorderRoundTotal[] }) {
+  const { t } = useTranslation();
+  return (
+    <dl className="figures round-t" aria-label={t('purchases.round.totals')}>
+      {totals.map(({ supplierId, supplier, currency, lines, value }) => (
+        <div key={supplierId}>
+          <dt>
+            {supplier} · {t('purchases.round.products', { count: lines })}
+          </dt>
+          <dd className="num">{money(value, currency)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
