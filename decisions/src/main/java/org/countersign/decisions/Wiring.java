@@ -28,6 +28,9 @@ import org.countersign.decisions.oversight.DependenceIndex;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
 import org.countersign.decisions.pricing.PriceResponses;
+import org.countersign.decisions.pricing.PriceBooks;
+import org.countersign.decisions.pricing.PriceLooks;
+import org.countersign.decisions.pricing.ProductPricing;
 import org.countersign.decisions.privacy.Forgetting;
 import org.countersign.decisions.records.CategoryStandard;
 import org.countersign.decisions.records.FieldDictionary;
@@ -60,6 +63,7 @@ import org.countersign.decisions.watching.WatchSettings;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.fulfilment.OrderFacts;
+import org.countersign.domain.pricing.PriceFacts;
 import org.countersign.domain.reorder.ReorderFacts;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetVersion;
@@ -80,6 +84,9 @@ import org.countersign.ledger.oversight.AutomationDiary;
 import org.countersign.ledger.oversight.BlindReviews;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.pricing.Elasticities;
+import org.countersign.ledger.pricing.Offers;
+import org.countersign.ledger.pricing.PriceChanges;
+import org.countersign.ledger.pricing.PriceHistory;
 import org.countersign.ledger.privacy.Eraser;
 import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.records.Categories;
@@ -142,12 +149,15 @@ class Wiring {
     /** Each rule set whose wishes compete, with what settles them. */
     static Judge judge(Pricing pricing) {
         ReorderQuantities quantities = new ReorderQuantities();
+        ProductPricing prices = new ProductPricing();
         return new Judge(
                 Map.of(
                         PRICING,
                         settlement(pricing),
                         REORDER,
-                        (facts, said) -> quantities.settle((ReorderFacts) facts, said)),
+                        (facts, said) -> quantities.settle((ReorderFacts) facts, said),
+                        PriceLooks.POLICY,
+                        (facts, said) -> prices.settle((PriceFacts) facts, said)),
                 new CanonicalHash());
     }
 
@@ -174,6 +184,19 @@ class Wiring {
     @Singleton
     ReorderPreview reorderPreview(ReorderBooks books, PastRulebooks rulebooks, Judge judge) {
         return new ReorderPreview(books, set -> rulebooks.find(set, null).map(OpenRules::new), judge);
+    }
+
+    @Produces
+    @Singleton
+    PriceBooks priceBooks(Catalogue catalogue, Stock stock, Forecasts forecasts, Offers offers, PriceHistory history) {
+        Duration old = Setting.ofProcess().get("countersign.pricing.market-age", Duration.ofDays(3), Duration::parse);
+        return new PriceBooks(catalogue, stock, forecasts, offers, history, old, clock);
+    }
+
+    @Produces
+    @Singleton
+    PriceLooks priceLooks(PriceBooks books, PastRulebooks rulebooks, Judge judge, PriceChanges changes) {
+        return new PriceLooks(books, set -> rulebooks.find(set, null).map(OpenRules::new), judge, changes, clock);
     }
 
     private static Settlement settlement(Pricing pricing) {

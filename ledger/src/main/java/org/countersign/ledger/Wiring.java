@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.countersign.domain.event.Cause;
 import org.countersign.ledger.campaign.Buyers;
 import org.countersign.ledger.campaign.Consents;
 import org.countersign.ledger.campaign.MarketingLog;
@@ -44,6 +45,10 @@ import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.oversight.Traces;
 import org.countersign.ledger.oversight.Unwinds;
 import org.countersign.ledger.pricing.Elasticities;
+import org.countersign.ledger.pricing.Offers;
+import org.countersign.ledger.pricing.PriceChanges;
+import org.countersign.ledger.pricing.PriceHistory;
+import org.countersign.ledger.pricing.PriceWatch;
 import org.countersign.ledger.privacy.Eraser;
 import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.privacy.Holdings;
@@ -165,8 +170,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Stock stock(Database database) {
-        return new Stock(database);
+    Stock stock(Database database, Cause cause) {
+        return new Stock(database, cause);
     }
 
     @Produces
@@ -329,6 +334,30 @@ class Wiring {
     @Singleton
     ReorderLevels reorderLevels(Database database) {
         return new ReorderLevels(database);
+    }
+
+    @Produces
+    @Singleton
+    Offers offers(Database database) {
+        return new Offers(database);
+    }
+
+    @Produces
+    @Singleton
+    PriceHistory priceHistory(Database database) {
+        return new PriceHistory(database);
+    }
+
+    @Produces
+    @Singleton
+    PriceWatch priceWatch(Database database) {
+        return new PriceWatch(database);
+    }
+
+    @Produces
+    @Singleton
+    PriceChanges priceChanges(Database database) {
+        return new PriceChanges(database);
     }
 
     @Produces

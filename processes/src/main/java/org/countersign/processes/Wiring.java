@@ -1,5 +1,7 @@
 package org.countersign.processes;
 
+import static java.util.Map.entry;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.annotation.Resource;
 import jakarta.ejb.EJB;
@@ -52,6 +54,9 @@ import org.countersign.ledger.oversight.BlindShares;
 import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.oversight.Traces;
 import org.countersign.ledger.oversight.Unwinds;
+import org.countersign.ledger.pricing.Offers;
+import org.countersign.ledger.pricing.PriceHistory;
+import org.countersign.ledger.pricing.PriceWatch;
 import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.records.RecordGroups;
 import org.countersign.ledger.records.RecordPairs;
@@ -96,6 +101,11 @@ import org.countersign.processes.oversight.OversightSettings;
 import org.countersign.processes.oversight.Questions;
 import org.countersign.processes.oversight.Unwinding;
 import org.countersign.processes.oversight.Worklist;
+import org.countersign.processes.pricing.PriceReversal;
+import org.countersign.processes.pricing.Prices;
+import org.countersign.processes.pricing.PricingHandler;
+import org.countersign.processes.pricing.PricingProcess;
+import org.countersign.processes.pricing.PricingSteps;
 import org.countersign.processes.privacy.ErasureProcess;
 import org.countersign.processes.privacy.ErasureReview;
 import org.countersign.processes.privacy.ErasureSteps;
@@ -149,6 +159,12 @@ class Wiring {
     private final Setting setting = Setting.ofProcess();
     private final Occasion occasion = new Occasion();
     private final IntakeSettings intakeSettings = IntakeSettings.from(setting);
+
+    @Produces
+    @Singleton
+    Occasion occasion() {
+        return occasion;
+    }
 
     @Produces
     @Singleton
@@ -357,7 +373,15 @@ class Wiring {
             ProcessRuntime processes,
             ReorderSettings settings) {
         return new Reorders(
-                levels, orders, suppliers, books, Fulfilment.desk(desk, occasion), processes, settings, clock);
+                levels,
+                orders,
+                suppliers,
+                books,
+                Fulfilment.desk(desk, occasion),
+                occasion,
+                processes,
+                settings,
+                clock);
     }
 
     @Produces
@@ -400,39 +424,32 @@ class Wiring {
             RetentionSteps retention,
             MatchingSteps matching,
             ReorderSteps reorder,
+            PricingSteps pricing,
             RuleChangeSteps ruleChange,
             ModelChangeSteps modelChange,
             FairnessSteps fairness,
             ErasureSteps erasure,
             Unwinding unwinding) {
         return new Engine.Steps(
-                Map.of(
-                        Fulfilment.BEAN,
-                        fulfilment,
-                        ReturnProcess.BEAN,
-                        returns,
-                        RetentionProcess.BEAN,
-                        retention,
-                        MatchingProcess.BEAN,
-                        matching,
-                        ReorderProcess.BEAN,
-                        reorder,
-                        RuleChangeProcess.BEAN,
-                        ruleChange,
-                        ModelChangeProcess.BEAN,
-                        modelChange,
-                        FairnessProcess.BEAN,
-                        fairness,
-                        ErasureProcess.BEAN,
-                        erasure,
-                        Unwinding.BEAN,
-                        unwinding),
+                Map.ofEntries(
+                        entry(Fulfilment.BEAN, fulfilment),
+                        entry(ReturnProcess.BEAN, returns),
+                        entry(RetentionProcess.BEAN, retention),
+                        entry(MatchingProcess.BEAN, matching),
+                        entry(ReorderProcess.BEAN, reorder),
+                        entry(PricingProcess.BEAN, pricing),
+                        entry(RuleChangeProcess.BEAN, ruleChange),
+                        entry(ModelChangeProcess.BEAN, modelChange),
+                        entry(FairnessProcess.BEAN, fairness),
+                        entry(ErasureProcess.BEAN, erasure),
+                        entry(Unwinding.BEAN, unwinding)),
                 List.of(
                         Fulfilment.DIAGRAM,
                         ReturnProcess.DIAGRAM,
                         RetentionProcess.DIAGRAM,
                         MatchingProcess.DIAGRAM,
                         ReorderProcess.DIAGRAM,
+                        PricingProcess.DIAGRAM,
                         RuleChangeProcess.DIAGRAM,
                         ModelChangeProcess.DIAGRAM,
                         FairnessProcess.DIAGRAM,
@@ -448,6 +465,7 @@ class Wiring {
             Unwinds unwinds,
             PurchaseOrders purchases,
             Instance<Reorders> reorders,
+            Instance<Prices> prices,
             MatchingSteps matching,
             Questions questions) {
         return new Unwinding(
@@ -456,6 +474,7 @@ class Wiring {
                 List.of(
                         new PurchaseReversal(
                                 purchases, (id, who, why) -> reorders.get().cancel(id, who, why)),
+                        new PriceReversal((id, who, why) -> prices.get().takeBack(id, who, why)),
                         new JoinReversal(matching)),
                 questions,
                 clock,
@@ -489,11 +508,15 @@ class Wiring {
             Consents consents,
             Suppliers suppliers,
             PurchaseOrders purchases,
-            ReorderLevels levels) {
+            ReorderLevels levels,
+            PriceHistory prices,
+            PriceWatch priceWatch,
+            Offers offers) {
         Handlers handlers = new Handlers();
         new FulfilmentHandler(orders, stock, deliveries, decisions, steps, processes, clock).register(handlers);
         new ReturnHandler(orders, returns, processes).register(handlers);
-        new RecordsHandler(customers, catalogue).register(handlers);
+        new RecordsHandler(customers, catalogue, prices, priceWatch, occasion, clock).register(handlers);
+        new PricingHandler(catalogue, offers, priceWatch, occasion).register(handlers);
         new ConsentHandler(consents, clock).register(handlers);
         new ReorderHandler(suppliers, purchases, levels, stock, new Backorders(orders, processes), processes)
                 .register(handlers);
@@ -540,6 +563,7 @@ class Wiring {
         places.putAll(RetentionProcess.PLACES);
         places.putAll(MatchingProcess.PLACES);
         places.putAll(ReorderProcess.PLACES);
+        places.putAll(PricingProcess.PLACES);
         places.putAll(RuleChangeProcess.PLACES);
         places.putAll(ModelChangeProcess.PLACES);
         places.putAll(FairnessProcess.PLACES);

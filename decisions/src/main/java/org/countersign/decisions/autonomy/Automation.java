@@ -32,6 +32,10 @@ public record Automation(String name, Autonomy lowest, List<Gate> gates) {
                     "reorder",
                     begins("reorder/policy", APPROVE, ADJUST, ESCALATE),
                     asks("reorder/approval", "reorder", APPROVE, REFUSE)),
+            offered(
+                    "pricing",
+                    begins("pricing/policy", ADJUST, ESCALATE),
+                    asks("pricing/approval", "pricing", APPROVE, REFUSE)),
             decided("records", asks("records/matching", "records", ADJUST)));
 
     public Automation {

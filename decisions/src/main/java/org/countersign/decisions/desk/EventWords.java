@@ -24,7 +24,8 @@ public final class EventWords {
             entry(EventType.PRODUCT_UPSERTED.type(), "%s told us about the product"),
             entry(EventType.STOCK_COUNTED.type(), "%s counted the stock"),
             entry(EventType.SUPPLIER_UPSERTED.type(), "%s told us about the supplier"),
-            entry(EventType.GOODS_RECEIVED.type(), "%s received goods"));
+            entry(EventType.GOODS_RECEIVED.type(), "%s received goods"),
+            entry(EventType.PRICE_OBSERVED.type(), "%s saw a competitor's price"));
 
     /** The template by which a supplier is reminded of what is late. */
     public static final String PURCHASE_CHASER = "purchase-order-chaser";
@@ -81,6 +82,10 @@ public final class EventWords {
         }
         if (effect instanceof Effect.PurchaseOrderCancelled e) {
             return "Told supplier " + e.supplierId() + " that nothing is wanted any more: " + e.why();
+        }
+        if (effect instanceof Effect.PriceChanged e) {
+            return (e.takenBack() ? "Price taken back: " : "Price changed: ")
+                    + e.from().toPlainString() + " -> " + e.to().toPlainString() + " " + e.currency();
         }
         if (effect instanceof Effect.MessageRequested e && PURCHASE_CHASER.equals(e.template())) {
             return "Reminded the supplier: " + e.title();

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param low the largest move down of a day; 0 without a rule
  * @param high the largest move up, null without a rule
- * @param points distances from whole units at which prices end, such as 0.99; null for any
+ * @param points where prices end: 0.99 after whole units, 0.09 after tenths; null for anywhere
  */
 record PriceBounds(
         int digits,
@@ -26,6 +26,8 @@ record PriceBounds(
         @Nullable BigDecimal advertised,
         @Nullable BigDecimal floor,
         @Nullable BigDecimal points) {
+
+    private static final BigDecimal TENTH = new BigDecimal("0.1");
 
     static PriceBounds of(PriceFacts facts, PriceWishes wishes, int digits, PriceTrail trail) {
         Optional<BigDecimal> move =
@@ -118,7 +120,7 @@ record PriceBounds(
         if (points == null) {
             return inside(cents) ? cents : price.setScale(digits, RoundingMode.FLOOR);
         }
-        return Stream.of(pointAtMost(price), pointAtMost(price).add(BigDecimal.ONE))
+        return Stream.of(pointAtMost(price), pointAtMost(price).add(unit()))
                 .filter(this::inside)
                 .min(Comparator.comparing(p -> p.subtract(price).abs()))
                 .orElseGet(() -> inside(cents) ? cents : price.setScale(digits, RoundingMode.FLOOR));
@@ -126,9 +128,14 @@ record PriceBounds(
 
     private BigDecimal pointAtMost(BigDecimal price) {
         BigDecimal ending = Objects.requireNonNull(points);
-        BigDecimal whole = price.setScale(0, RoundingMode.FLOOR).add(ending);
-        return (whole.compareTo(price) > 0 ? whole.subtract(BigDecimal.ONE) : whole)
-                .setScale(digits, RoundingMode.FLOOR);
+        BigDecimal whole = price.setScale(unit().scale(), RoundingMode.FLOOR).add(ending);
+        return (whole.compareTo(price) > 0 ? whole.subtract(unit()) : whole).setScale(digits, RoundingMode.FLOOR);
+    }
+
+    /** What ends within a tenth is one of ten points in each whole unit. */
+    private BigDecimal unit() {
+        BigDecimal ending = Objects.requireNonNull(points);
+        return ending.signum() > 0 && ending.compareTo(TENTH) < 0 ? TENTH : BigDecimal.ONE;
     }
 
     private boolean inside(BigDecimal price) {
@@ -147,7 +154,7 @@ record PriceBounds(
             return least;
         }
         BigDecimal point = pointAtMost(least);
-        BigDecimal next = point.compareTo(least) < 0 ? point.add(BigDecimal.ONE) : point;
+        BigDecimal next = point.compareTo(least) < 0 ? point.add(unit()) : point;
         return inside(next) && next.compareTo(least) >= 0 ? next : least;
     }
 }

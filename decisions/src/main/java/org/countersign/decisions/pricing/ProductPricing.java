@@ -18,7 +18,7 @@ import org.countersign.domain.value.Money;
  * that want to lower the price the lowest counts, of several that want to raise it the smallest raise: always the better
  * one for the customer. When rules pull both ways the price stays. What is wished is then led through the guards in their
  * order (ceiling, largest move of a day, price point, minimum advertised price, floor over cost), each of which tells what
- * it changed; the floor has the last word. Without a known cost no price moves by itself: a person is asked.
+ * it changed; the floor has the last word. Without a known cost no price moves.
  */
 public final class ProductPricing {
 
@@ -29,7 +29,6 @@ public final class ProductPricing {
     public static final String BINDING = "price.binding";
 
     private static final String NO_FLOOR = "PRC-910";
-    private static final Outcome ASK = Outcome.escalate("pricing");
 
     /** Settles competing wishes. Pure. */
     public Judgement settle(PriceFacts facts, Judgement said) {
@@ -43,8 +42,8 @@ public final class ProductPricing {
         List<Reason> reasons = new ArrayList<>(said.reasons());
         Outcome outcome = Outcome.approve();
         if (wished.isPresent() && !(hasCost(facts) && wishes.has(PriceWishes.FLOOR))) {
-            outcome = ASK;
-            reasons.add(new Reason(NO_FLOOR, ASK, noFloor(facts, wished.get())));
+            outcome = Outcome.refuse();
+            reasons.add(new Reason(NO_FLOOR, outcome, noFloor(facts, wished.get())));
         } else if (wished.isPresent()) {
             BigDecimal price = PriceBounds.of(facts, wishes, digits(facts), trail)
                     .clamp(wished.get().price(), trail);
@@ -65,6 +64,24 @@ public final class ProductPricing {
                 .filter(a -> a.what().equals(NEW_PRICE))
                 .flatMap(a -> Optional.ofNullable(a.number()).stream())
                 .findFirst();
+    }
+
+    /** The guard that held the settled price back last; empty when none did. */
+    public String binding(Judgement settled) {
+        return settled.adjustments().stream()
+                .filter(a -> a.what().equals(BINDING))
+                .flatMap(a -> Optional.ofNullable(a.text()).stream())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Below what no rule lets the price go; empty where no cost is known or no rule gives a floor. */
+    public Optional<BigDecimal> floor(PriceFacts facts, Judgement said) {
+        PriceWishes wishes = new PriceWishes(facts, said);
+        return hasCost(facts)
+                ? Optional.ofNullable(PriceBounds.of(facts, wishes, digits(facts), new PriceTrail())
+                        .floor())
+                : Optional.empty();
     }
 
     private static Optional<Target> choose(PriceFacts facts, List<Target> targets, PriceTrail trail) {
@@ -101,7 +118,7 @@ public final class ProductPricing {
     private static String noFloor(PriceFacts facts, Target wished) {
         return wished.rule() + " wants " + PriceTrail.text(wished.price()) + ", but "
                 + (!hasCost(facts) ? "nobody has told what it costs" : "no rule gives a floor")
-                + ": without a floor no price moves by itself";
+                + ": without a floor no price moves";
     }
 
     private static boolean hasCost(PriceFacts facts) {

@@ -14,7 +14,7 @@ import org.countersign.domain.reorder.StoredForecast;
  * What a forecast says today. Weeks that are over are left out; the one under way counts as a whole. A forecast is weak when
  * it was tried on less than eight weeks, was off by more than one and a half times what is sold, or is three weeks old.
  */
-final class Outlooks {
+public final class Outlooks {
 
     private static final int WEEKS_TRIED = 8;
     private static final double MUCH_OFF = 1.5;
@@ -25,7 +25,7 @@ final class Outlooks {
 
     private Outlooks() {}
 
-    static Outlook of(StoredForecast forecast, Instant now) {
+    public static Outlook of(StoredForecast forecast, Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         List<StoredForecast.Week> coming = forecast.weeks().stream()
                 .filter(week -> week.monday().plusWeeks(1).isAfter(today))

@@ -142,6 +142,31 @@ public sealed interface Effect {
     }
 
     /**
+     * A product's price is another one from now on; the shop puts it up. No price here was made for one customer.
+     *
+     * @param lowest30 the lowest price of the 30 days before, to be shown beside a reduction; null when the price goes up
+     * @param signedBy who countersigned it, when a person did
+     * @param takenBack whether this ends an earlier change, of the same {@code changeId}
+     */
+    record PriceChanged(
+            String changeId,
+            String decisionId,
+            String sku,
+            String currency,
+            BigDecimal from,
+            BigDecimal to,
+            Instant validFrom,
+            @Nullable BigDecimal lowest30,
+            @Nullable String signedBy,
+            boolean takenBack)
+            implements Effect {
+        @Override
+        public String type() {
+            return "price.changed.v1";
+        }
+    }
+
+    /**
      * Mail to a customer. {@code template} names the text, {@code text} is the text itself.
      *
      * @param purpose {@code marketing} for what needs the customer's consent; null for what belongs to an order

@@ -19,7 +19,8 @@ public enum EventType {
     PRODUCT_UPSERTED("product.upserted.v1", ProductUpserted.class),
     STOCK_COUNTED("stock.counted.v1", StockCounted.class),
     SUPPLIER_UPSERTED("supplier.upserted.v1", SupplierUpserted.class),
-    GOODS_RECEIVED("goods.received.v1", GoodsReceived.class);
+    GOODS_RECEIVED("goods.received.v1", GoodsReceived.class),
+    PRICE_OBSERVED("price.observed.v1", PriceObserved.class);
 
     private final String type;
     private final Class<? extends ShopEvent> record;

@@ -16,7 +16,8 @@ public sealed interface ShopEvent
                 ProductUpserted,
                 StockCounted,
                 SupplierUpserted,
-                GoodsReceived {
+                GoodsReceived,
+                PriceObserved {
 
     /** The business key: events of one subject are handled in order. */
     String subject();

@@ -48,6 +48,7 @@ final class Migrations {
             "V25__automation.sql",
             "V28__unwind.sql",
             "V29__signed_rules.sql",
+            "V30__pricing.sql",
             "V31__price_elasticity.sql",
             "V32__product_list.sql");
 

@@ -2,6 +2,7 @@ package org.countersign.ledger.fulfilment;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.countersign.domain.event.ProductUpserted;
 import org.countersign.ledger.db.Column;
@@ -26,7 +27,8 @@ public final class Catalogue {
                     .execute();
             h.createUpdate("update product set description = :description, category = :category, price = :price,"
                             + " cost = :cost, currency = :currency, weight_grams = :weight,"
-                            + " stock_managed = :managed, active = :active where sku = :sku")
+                            + " stock_managed = :managed, active = :active, list_price = :list,"
+                            + " advertised_minimum = :advertised where sku = :sku")
                     .bind("sku", product.sku())
                     .bind("description", product.description())
                     .bind("category", product.category())
@@ -36,8 +38,18 @@ public final class Catalogue {
                     .bind("weight", product.weightGrams())
                     .bind("managed", Boolean.TRUE.equals(product.stockManaged()))
                     .bind("active", !Boolean.FALSE.equals(product.active()))
+                    .bind("list", product.listPrice())
+                    .bind("advertised", product.advertisedMinimum())
                     .execute();
         });
+    }
+
+    /** Another price from now on; the shop is told by an event of its own. */
+    public void price(String sku, BigDecimal price) {
+        database.jdbi().useHandle(h -> h.createUpdate("update product set price = :price where sku = :sku")
+                .bind("sku", sku)
+                .bind("price", price)
+                .execute());
     }
 
     public Optional<Product> find(String sku) {
@@ -53,6 +65,8 @@ public final class Catalogue {
                         Column.moneyOrNull(row, "cost"),
                         row.getString("currency"),
                         Column.intOrNull(row, "weight_grams"),
+                        Column.moneyOrNull(row, "list_price"),
+                        Column.moneyOrNull(row, "advertised_minimum"),
                         row.getBoolean("stock_managed"),
                         row.getBoolean("active"),
                         row.getInt("sold_orders"),

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param category as the shop said it
  * @param standardCategory what that word stands for; the word itself while nobody has mapped it
+ * @param listPrice what the maker recommends
+ * @param advertisedMinimum below which the maker lets nobody advertise
  */
 public record Product(
         String sku,
@@ -18,6 +20,8 @@ public record Product(
         @Nullable BigDecimal cost,
         @Nullable String currency,
         @Nullable Integer weightGrams,
+        @Nullable BigDecimal listPrice,
+        @Nullable BigDecimal advertisedMinimum,
         boolean stockManaged,
         boolean active,
         int soldOrders,

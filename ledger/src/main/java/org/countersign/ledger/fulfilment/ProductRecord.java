@@ -74,6 +74,8 @@ public record ProductRecord(Product product, List<String> skus, List<Pair> joins
                 priced.cost(),
                 priced.currency(),
                 first(products, Product::weightGrams),
+                priced.listPrice(),
+                priced.advertisedMinimum(),
                 products.stream().anyMatch(Product::stockManaged),
                 products.stream().anyMatch(Product::active),
                 products.stream().mapToInt(Product::soldOrders).sum(),

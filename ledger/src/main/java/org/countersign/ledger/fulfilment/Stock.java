@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.countersign.domain.event.Cause;
 import org.countersign.domain.event.StockCounted;
 import org.countersign.domain.fulfilment.LineFacts;
 import org.countersign.domain.fulfilment.Order;
@@ -21,22 +22,26 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class Stock {
 
     private static final String RESERVE =
-            "update stock set reserved = reserved + :n where sku = :sku and on_hand - reserved >= :n";
+            "update stock set reserved = reserved + :n, cause = :cause where sku = :sku and on_hand - reserved >= :n";
 
-    private static final String RELEASE = "update stock set reserved = reserved - :n where sku = :sku";
+    private static final String RELEASE = "update stock set reserved = reserved - :n, cause = :cause where sku = :sku";
 
     private static final String SHIP =
-            "update stock set reserved = reserved - :n, on_hand = on_hand - :n where sku = :sku";
+            "update stock set reserved = reserved - :n, on_hand = on_hand - :n, cause = :cause where sku = :sku";
 
-    private static final String RETURN = "update stock set on_hand = on_hand + :n where sku = :sku";
+    private static final String RETURN = "update stock set on_hand = on_hand + :n, cause = :cause where sku = :sku";
 
-    private static final String COUNT = "update stock set on_hand = :n, counted_at = :at, expected_at = :expected"
+    private static final String COUNT = "update stock set on_hand = :n, counted_at = :at, expected_at = :expected,"
+            + " sell_by = :sellBy, cause = :cause"
             + " where sku = :sku and (counted_at is null or counted_at <= :at)";
 
     private final Database database;
+    private final Cause cause;
 
-    public Stock(Database database) {
+    /** @param cause is kept beside every change: who looks at the shelf later can tell why it is as it is */
+    public Stock(Database database, Cause cause) {
         this.database = database;
+        this.cause = cause;
     }
 
     /** All lines or none, in one batch; says what is short. */
@@ -65,7 +70,7 @@ public final class Stock {
     private static List<Shortage> shortages(Handle handle, Map<String, Integer> wanted) {
         List<Shortage> shortages = new ArrayList<>();
         wanted.forEach((sku, n) -> {
-            StockLevel level = find(handle, sku).orElse(new StockLevel(sku, 0, 0, null, null));
+            StockLevel level = find(handle, sku).orElse(new StockLevel(sku, 0, 0, null, null, null));
             if (level.available() < n) {
                 shortages.add(new Shortage(sku, n, level.available(), level.expectedAt()));
             }
@@ -103,6 +108,8 @@ public final class Stock {
                             count.expectedAt() == null
                                     ? null
                                     : Column.time(count.expectedAt().toInstant()))
+                    .bind("sellBy", count.sellBy())
+                    .bind("cause", cause.now())
                     .execute();
         });
     }
@@ -112,23 +119,27 @@ public final class Stock {
     }
 
     private static Optional<StockLevel> find(Handle handle, String sku) {
-        return handle.createQuery("select sku, on_hand, reserved, counted_at, expected_at from stock where sku = :sku")
+        return handle.createQuery(
+                        "select sku, on_hand, reserved, counted_at, expected_at, sell_by from stock where sku = :sku")
                 .bind("sku", sku)
                 .map((row, context) -> new StockLevel(
                         row.getString("sku"),
                         row.getInt("on_hand"),
                         row.getInt("reserved"),
                         Column.instantOrNull(row, "counted_at"),
-                        Column.instantOrNull(row, "expected_at")))
+                        Column.instantOrNull(row, "expected_at"),
+                        Column.dateOrNull(row, "sell_by")))
                 .findOne();
     }
 
-    private static int[] batch(Handle handle, String sql, Map<String, Integer> pieces) {
+    private int[] batch(Handle handle, String sql, Map<String, Integer> pieces) {
         if (pieces.isEmpty()) {
             return new int[0];
         }
+        String why = cause.now();
         PreparedBatch batch = handle.prepareBatch(sql);
-        pieces.forEach((sku, n) -> batch.bind("sku", sku).bind("n", n).add());
+        pieces.forEach((sku, n) ->
+                batch.bind("sku", sku).bind("n", n).bind("cause", why).add());
         return batch.execute();
     }
 

@@ -21,6 +21,7 @@ public final class EffectJson {
             entry("message.requested.v1", Effect.MessageRequested.class),
             entry("purchase-order.created.v1", Effect.PurchaseOrderCreated.class),
             entry("purchase-order.cancelled.v1", Effect.PurchaseOrderCancelled.class),
+            entry("price.changed.v1", Effect.PriceChanged.class),
             entry("task.opened.v1", Effect.TaskOpened.class),
             entry("task.closed.v1", Effect.TaskClosed.class));
 

@@ -7,6 +7,7 @@ import org.countersign.domain.fulfilment.DeliveryFacts;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.ParcelFacts;
 import org.countersign.domain.fulfilment.ReturnFacts;
+import org.countersign.domain.pricing.ChangeFacts;
 import org.countersign.domain.pricing.PriceFacts;
 import org.countersign.domain.records.PairFacts;
 import org.countersign.domain.reorder.PurchaseFacts;
@@ -26,6 +27,8 @@ public final class FactsJson {
             DeliveryFacts.class,
             "price",
             PriceFacts.class,
+            "price-change",
+            ChangeFacts.class,
             "retention",
             RetentionFacts.class,
             "pair",

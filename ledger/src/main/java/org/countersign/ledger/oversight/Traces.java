@@ -20,7 +20,7 @@ public final class Traces {
               from decision d join outbox o on o.decision_id = d.id
               where d.ruleset = :ruleset and d.version = :version and d.at >= :from and d.at < :to
                 and o.type not in ('decision.made.v1', 'task.opened.v1', 'task.closed.v1',
-                  'purchase-order.created.v1')
+                  'purchase-order.created.v1', 'price.changed.v1')
               union
               select p.order_id, 'purchase-order.created.v1', p.order_id, min(d.id), p.created_at
               from decision d
@@ -29,6 +29,11 @@ public final class Traces {
               where d.ruleset = :ruleset and d.version = :version and d.at >= :from and d.at < :to
                 and (p.decision_id = d.id or l.body like '%' || d.id || '%')
               group by p.order_id, p.created_at
+              union
+              select c.change_id, 'price.changed.v1', c.sku, d.id, c.applied_at
+              from decision d join price_change c on c.sku = d.subject and c.applied_at is not null
+              where d.ruleset = :ruleset and d.version = :version and d.at >= :from and d.at < :to
+                and (c.decision_id = d.id or c.body like '%' || d.id || '%')
               union
               select p.pair_id, 'record.joined', p.pair_id, d.id, p.at
               from decision d join record_pair p on p.decision_id = d.id

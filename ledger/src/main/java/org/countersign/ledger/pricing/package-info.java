@@ -1,4 +1,4 @@
-/** What is known of prices and of how products answer to them. */
+/** What products cost now and before, what competitors ask for them, how demand answers, and every change with its reasons. */
 @NullMarked
 package org.countersign.ledger.pricing;
 

@@ -27,7 +27,9 @@ public final class ReorderLevels {
      */
     private static final String DUE =
             """
-            select distinct s.sku from stock s
+            select distinct s.sku,
+                case when p.decided_at is null or s.on_hand - s.reserved <> p.available then s.cause end as cause
+              from stock s
               join supplier_item i on i.sku = s.sku
               join supplier u on u.supplier_id = i.supplier_id and u.active
               left join reorder_product p on p.sku = s.sku
@@ -73,12 +75,12 @@ public final class ReorderLevels {
     }
 
     /** Products with stock and a supplier that are due, in the order of their SKUs. */
-    public List<String> due(Instant round, Instant now, int most) {
+    public List<DueProduct> due(Instant round, Instant now, int most) {
         return database.jdbi().withHandle(h -> h.createQuery(DUE)
                 .bind("round", Column.time(round))
                 .bind("hour", Column.time(now.minus(HOUR)))
                 .bind("most", most)
-                .mapTo(String.class)
+                .map((row, context) -> new DueProduct(row.getString("sku"), row.getString("cause")))
                 .list());
     }
 

@@ -53,7 +53,7 @@ class UnitTest {
         orders = new Orders(db.database());
         outbox = new Outbox(db.database());
         decisions = new DecisionLedger(db.database());
-        stock = new Stock(db.database());
+        stock = new Stock(db.database(), () -> null);
     }
 
     @AfterEach

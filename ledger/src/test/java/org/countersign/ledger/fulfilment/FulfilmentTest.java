@@ -46,7 +46,7 @@ class FulfilmentTest {
     FulfilmentTest(Databases databases) {
         db = databases.create();
         orders = new Orders(db.database(), Clock.fixed(NOW, ZoneOffset.UTC));
-        stock = new Stock(db.database());
+        stock = new Stock(db.database(), () -> null);
         catalogue = new Catalogue(db.database());
         customers = new Customers(db.database());
         history = new History(db.database());
@@ -216,7 +216,8 @@ class FulfilmentTest {
         assertThat(mug.stockManaged()).isTrue();
         catalogue.upsert(new ProductUpserted("MUG", "Cup", null, null, null, null, null, null, null));
         assertThat(catalogue.find("MUG").orElseThrow())
-                .isEqualTo(new Product("MUG", "Cup", null, null, null, null, null, null, false, true, 0, 0));
+                .isEqualTo(
+                        new Product("MUG", "Cup", null, null, null, null, null, null, null, null, false, true, 0, 0));
 
         customers.upsert(new CustomerUpserted("C-1", "Ann", null, "DE", "Gold", NOON));
         assertThat(customers.find("C-1")).contains(new Customer("C-1", "Ann", null, "DE", "Gold", NOW));

@@ -197,7 +197,7 @@ class ProductListTest {
     }
 
     private void counted(String sku, int pieces) {
-        new Stock(db.database())
+        new Stock(db.database(), () -> null)
                 .counted(new StockCounted(sku, pieces, OffsetDateTime.parse("2026-11-23T08:00:00Z"), null));
     }
 

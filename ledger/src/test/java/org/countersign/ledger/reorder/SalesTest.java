@@ -77,7 +77,7 @@ class SalesTest {
 
     @Test
     void an_empty_shelf_is_noted_once_a_day() {
-        Stock stock = new Stock(db.database());
+        Stock stock = new Stock(db.database(), () -> null);
         stock.counted(new StockCounted("MUG", 0, OffsetDateTime.parse("2026-11-23T08:00:00Z"), null));
         stock.counted(new StockCounted("POT", 4, OffsetDateTime.parse("2026-11-23T08:00:00Z"), null));
         sales.noteEmptyShelves(DAY);

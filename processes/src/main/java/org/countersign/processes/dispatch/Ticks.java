@@ -36,6 +36,7 @@ import org.countersign.ledger.reorder.Sales;
 import org.countersign.processes.campaign.RetentionRounds;
 import org.countersign.processes.intake.EarlyEvents;
 import org.countersign.processes.intake.Intake;
+import org.countersign.processes.pricing.Prices;
 import org.countersign.processes.registry.FairnessSteps;
 import org.countersign.processes.reorder.Reorders;
 import org.countersign.processes.runtime.ProcessRuntime;
@@ -45,7 +46,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The door for work that nobody asks for: what was committed is published and sealed, rules
  * that another node has put in force are opened, models are watched, customers who may be lost are written to, what runs
- * low is ordered again, who asked to be forgotten is, what waited too long is given up.
+ * low is ordered again, prices are looked at, who asked to be forgotten is, what waited too long is given up.
  * Each batch is a transaction of its own; a full one is followed by the next at once. When something fails (the broker is
  * away) it is logged once, and every next tick tries again.
  */
@@ -97,6 +98,9 @@ public class Ticks {
     Reorders reorders;
 
     @Inject
+    Prices prices;
+
+    @Inject
     Sales sales;
 
     @Inject
@@ -125,6 +129,7 @@ public class Ticks {
         every(1_000, "retention", any -> unlessStopped("retention", retention::tick), 1);
         every(60_000, "customers who came back", retention::cameBack, BACK_BATCH);
         every(2_000, "reorders", any -> unlessStopped("reorder", reorders::tick), 1);
+        every(2_000, "prices", any -> unlessStopped("pricing", prices::tick), Prices.BATCH);
         every(3_600_000, "empty shelves", any -> noteEmptyShelves(), Integer.MAX_VALUE);
         every(60_000, "fairness", any -> fairness.tick(processes), Integer.MAX_VALUE);
         every(2_000, "erasures", any -> eraser.step() ? 1 : 0, 1);

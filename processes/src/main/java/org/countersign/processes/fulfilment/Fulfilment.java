@@ -27,7 +27,7 @@ public final class Fulfilment {
     /** The desk, told which event made the steps ask; the event's reply tells what was decided. */
     public static Desk desk(DecisionDesk desk, Occasion occasion) {
         return (ruleset, facts, models) -> {
-            Decision decision = desk.decide(ruleset, facts, models, occasion.cause());
+            Decision decision = desk.decide(ruleset, facts, models, occasion.now());
             occasion.decided(decision);
             return decision;
         };

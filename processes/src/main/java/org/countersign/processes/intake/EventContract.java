@@ -36,6 +36,7 @@ public final class EventContract {
             "message.requested.v1",
             "purchase-order.created.v1",
             "purchase-order.cancelled.v1",
+            "price.changed.v1",
             "task.opened.v1",
             "task.closed.v1");
 

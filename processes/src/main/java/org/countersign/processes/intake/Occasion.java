@@ -4,31 +4,43 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.countersign.domain.decision.Decision;
+import org.countersign.domain.event.Cause;
 import org.countersign.domain.event.EventKey;
 import org.countersign.domain.event.Reply.DecisionRef;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Why something is being decided just now: the event that is being handled, and what has been decided because of it so
- * far. All that one event sets going runs on one thread, so the thread carries it; a timer's work has no occasion.
+ * far. All that one event sets going runs on one thread, so the thread carries it. What is done later because of an event
+ * takes its key along; a timer's work has no occasion.
  */
-public final class Occasion {
+public final class Occasion implements Cause {
 
     // There is one occasion a server, as long as the server.
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Current> current = new ThreadLocal<>();
 
-    private record Current(EventKey cause, List<DecisionRef> decisions) {}
+    private record Current(String cause, List<DecisionRef> decisions) {}
 
     /** What came of handling an event, with the decisions that were made meanwhile. */
     record Told<T>(T result, List<DecisionRef> decisions) {}
 
     <T> Told<T> of(EventKey cause, Supplier<T> work) {
+        Current mine = new Current(cause.toString(), new ArrayList<>());
+        T result = during(mine, work);
+        return new Told<>(result, List.copyOf(mine.decisions()));
+    }
+
+    /** Does now what an event was the reason for earlier. */
+    public <T> T because(@Nullable String cause, Supplier<T> work) {
+        return cause == null ? work.get() : during(new Current(cause, new ArrayList<>()), work);
+    }
+
+    private <T> T during(Current mine, Supplier<T> work) {
         Current outer = current.get();
-        Current mine = new Current(cause, new ArrayList<>());
         current.set(mine);
         try {
-            return new Told<>(work.get(), List.copyOf(mine.decisions()));
+            return work.get();
         } finally {
             if (outer == null) {
                 current.remove();
@@ -38,16 +50,16 @@ public final class Occasion {
         }
     }
 
-    /** The event's key as {@code source|id}, or null when no event asked. */
-    public @Nullable String cause() {
-        Current now = current.get();
-        return now == null ? null : now.cause().toString();
+    @Override
+    public @Nullable String now() {
+        Current mine = current.get();
+        return mine == null ? null : mine.cause();
     }
 
     public void decided(Decision decision) {
-        Current now = current.get();
-        if (now != null) {
-            now.decisions()
+        Current mine = current.get();
+        if (mine != null) {
+            mine.decisions()
                     .add(new DecisionRef(
                             decision.id(),
                             decision.version().ruleset().toString(),

@@ -3,6 +3,8 @@ package org.countersign.processes.oversight;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,11 +120,13 @@ public final class Unwinding implements Gate {
                 .collect(Collectors.joining("; "));
     }
 
-    /** Takes back what can be; done again it goes on where it stopped. */
+    /** Takes back what can be, the newest first; done again it goes on where it stopped. */
     public void undo(String id) {
         Unwind unwind = get(id);
         String why = "unwind " + id + ": " + unwind.reason();
-        for (Undone one : unwinds.traces(id)) {
+        List<Undone> all = new ArrayList<>(unwinds.traces(id));
+        Collections.reverse(all);
+        for (Undone one : all) {
             if (one.done() == null) {
                 Optional<String> not = Optional.ofNullable(
                                 reversals.get(one.trace().type()))

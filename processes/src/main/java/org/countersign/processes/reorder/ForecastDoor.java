@@ -17,6 +17,7 @@ import org.countersign.decisions.pricing.PriceResponses;
 import org.countersign.decisions.reorder.Demand;
 import org.countersign.ledger.reorder.Forecasts;
 import org.countersign.ledger.reorder.ReorderLevels;
+import org.countersign.processes.runtime.DailyTime;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

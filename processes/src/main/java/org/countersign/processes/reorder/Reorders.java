@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,11 +25,15 @@ import org.countersign.domain.reorder.ReorderFacts;
 import org.countersign.domain.reorder.ReorderLevel;
 import org.countersign.domain.reorder.ReorderRound;
 import org.countersign.domain.reorder.Supplier;
+import org.countersign.ledger.reorder.DueProduct;
 import org.countersign.ledger.reorder.PurchaseOrders;
 import org.countersign.ledger.reorder.ReorderLevels;
 import org.countersign.ledger.reorder.Suppliers;
 import org.countersign.processes.fulfilment.Desk;
+import org.countersign.processes.intake.Occasion;
+import org.countersign.processes.runtime.DailyTime;
 import org.countersign.processes.runtime.ProcessRuntime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks about products whether to order them again: those whose stock has fallen below their point, and all of them once a
@@ -49,6 +54,7 @@ public final class Reorders {
     private final Suppliers suppliers;
     private final ReorderBooks books;
     private final Desk desk;
+    private final Occasion occasion;
     private final ProcessRuntime processes;
     private final ReorderSettings settings;
     private final Clock clock;
@@ -61,6 +67,7 @@ public final class Reorders {
             Suppliers suppliers,
             ReorderBooks books,
             Desk desk,
+            Occasion occasion,
             ProcessRuntime processes,
             ReorderSettings settings,
             Clock clock) {
@@ -69,6 +76,7 @@ public final class Reorders {
         this.suppliers = suppliers;
         this.books = books;
         this.desk = desk;
+        this.occasion = occasion;
         this.processes = processes;
         this.settings = settings;
         this.clock = clock;
@@ -82,14 +90,14 @@ public final class Reorders {
             return 0;
         }
         begin();
-        List<String> group = group();
+        List<DueProduct> group = group();
         if (group.isEmpty()) {
             return 0;
         }
         Instant now = clock.instant();
-        group.forEach(sku -> stumbled.put(sku, now));
-        ask(group);
-        group.forEach(stumbled::remove);
+        group.forEach(one -> stumbled.put(one.sku(), now));
+        askAbout(group);
+        group.forEach(one -> stumbled.remove(one.sku()));
         return 1;
     }
 
@@ -101,20 +109,21 @@ public final class Reorders {
     }
 
     /** What is due, of the supplier of the first that is. */
-    private List<String> group() {
+    private List<DueProduct> group() {
         Instant now = clock.instant();
         Instant round = levels.lastRound().map(ReorderRound::startedAt).orElse(Instant.EPOCH);
-        List<String> due = levels.due(round, now, LOOK).stream()
-                .filter(sku -> Optional.ofNullable(stumbled.get(sku))
+        List<DueProduct> due = levels.due(round, now, LOOK).stream()
+                .filter(one -> Optional.ofNullable(stumbled.get(one.sku()))
                         .filter(at -> at.plus(REST).isAfter(now))
                         .isEmpty())
                 .toList();
-        if (due.isEmpty() || stumbled.containsKey(due.get(0))) {
+        if (due.isEmpty() || stumbled.containsKey(due.get(0).sku())) {
             return due.stream().limit(1).toList();
         }
-        Optional<String> first = supplierOf(due.get(0));
+        Optional<String> first = supplierOf(due.get(0).sku());
         return due.stream()
-                .filter(sku -> !stumbled.containsKey(sku) && supplierOf(sku).equals(first))
+                .filter(one -> !stumbled.containsKey(one.sku())
+                        && supplierOf(one.sku()).equals(first))
                 .limit(LINES)
                 .toList();
     }
@@ -132,17 +141,31 @@ public final class Reorders {
 
     /** Asks about products now; what is needed becomes one order for each supplier. */
     public List<PurchaseOrder> ask(List<String> skus) {
-        Map<String, List<Wanted>> bySupplier = new TreeMap<>();
-        for (String sku : new TreeSet<>(skus)) {
-            levels.hold(sku);
-            books.facts(sku).flatMap(this::decide).ifPresent(wanted -> bySupplier
-                    .computeIfAbsent(wanted.facts().supply().supplierId(), any -> new ArrayList<>())
-                    .add(wanted));
-        }
-        return bySupplier.values().stream().map(this::order).toList();
+        return askAbout(new TreeSet<>(skus)
+                .stream().map(sku -> new DueProduct(sku, null)).toList());
     }
 
-    private record Wanted(ReorderFacts facts, PurchaseLine line) {}
+    private List<PurchaseOrder> askAbout(List<DueProduct> products) {
+        Map<String, List<Wanted>> bySupplier = new TreeMap<>();
+        for (DueProduct one : products) {
+            levels.hold(one.sku());
+            occasion.because(one.cause(), () -> books.facts(one.sku()).flatMap(this::decide))
+                    .ifPresent(wanted -> bySupplier
+                            .computeIfAbsent(wanted.facts().supply().supplierId(), any -> new ArrayList<>())
+                            .add(wanted));
+        }
+        return bySupplier.values().stream()
+                .map(all -> occasion.because(sharedCause(all), () -> order(all)))
+                .toList();
+    }
+
+    /** An order that several events led to names none of them; its lines' decisions do. */
+    private static @Nullable String sharedCause(List<Wanted> all) {
+        String first = all.get(0).cause();
+        return all.stream().allMatch(wanted -> Objects.equals(wanted.cause(), first)) ? first : null;
+    }
+
+    private record Wanted(ReorderFacts facts, PurchaseLine line, @Nullable String cause) {}
 
     private Optional<Wanted> decide(ReorderFacts facts) {
         Decision decision = desk.decide(ReorderPreview.POLICY, facts, List.of());
@@ -159,7 +182,8 @@ public final class Reorders {
                 decision.id(),
                 clock.instant()));
         return wanted
-                ? Optional.of(new Wanted(facts, line(facts, need, decision, outcome instanceof Outcome.Escalate)))
+                ? Optional.of(new Wanted(
+                        facts, line(facts, need, decision, outcome instanceof Outcome.Escalate), occasion.now()))
                 : Optional.empty();
     }
 

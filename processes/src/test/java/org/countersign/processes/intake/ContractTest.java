@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.Array;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -122,14 +123,14 @@ class ContractTest {
                 .get(type));
     }
 
-    /** Every effect by its type; the type is a constant, so nulls do for asking. */
+    /** Every effect by its type; the type is a constant, so empty values do for asking. */
     private static Map<String, Class<?>> effects() {
         Map<String, Class<?>> effects = new TreeMap<>();
         for (Class<?> effect : Effect.class.getPermittedSubclasses()) {
             try {
                 var constructor = effect.getDeclaredConstructors()[0];
                 Object[] nothing = Arrays.stream(constructor.getParameterTypes())
-                        .map(parameter -> parameter == int.class ? (Object) 0 : null)
+                        .map(parameter -> Array.get(Array.newInstance(parameter, 1), 0))
                         .toArray();
                 effects.put(((Effect) constructor.newInstance(nothing)).type(), effect);
             } catch (ReflectiveOperationException e) {

@@ -33,7 +33,7 @@ public final class Shelf {
         forecast(20, 24);
     }
 
-    void forecast(int perWeek, int tested) {
+    public void forecast(int perWeek, int tested) {
         Instant now = spine.clock.instant();
         LocalDate monday = LocalDate.ofInstant(now, ZoneOffset.UTC);
         BigDecimal week = BigDecimal.valueOf(perWeek);

@@ -189,4 +189,24 @@ public final class Events {
     public static String counted(String id, String sku, int quantity, Instant countedAt) {
         return stock(id, sku, quantity, null).replace("2026-11-23T08:00:00Z", countedAt.toString());
     }
+
+    /** A competitor's price for one piece. */
+    public static String observed(String id, String sku, String competitor, String price, Instant at) {
+        return event(
+                id,
+                "price.observed.v1",
+                sku,
+                "{\"sku\":\"" + sku + "\",\"competitor\":\"" + competitor + "\",\"price\":\"" + price
+                        + "\",\"currency\":\"EUR\",\"observedAt\":\"" + at + "\"}");
+    }
+
+    /** A product with another price or cost than before. */
+    public static String priced(String id, String sku, String price, String cost) {
+        return event(
+                id,
+                "product.upserted.v1",
+                sku,
+                "{\"sku\":\"" + sku + "\",\"description\":\"A mug\",\"category\":\"kitchen\",\"price\":\"" + price
+                        + "\",\"cost\":\"" + cost + "\",\"currency\":\"EUR\",\"stockManaged\":true}");
+    }
 }

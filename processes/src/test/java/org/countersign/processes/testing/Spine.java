@@ -27,6 +27,9 @@ import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.oversight.BlindLot;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
+import org.countersign.decisions.pricing.PriceBooks;
+import org.countersign.decisions.pricing.PriceLooks;
+import org.countersign.decisions.pricing.ProductPricing;
 import org.countersign.decisions.privacy.Forgetting;
 import org.countersign.decisions.reorder.ReorderBooks;
 import org.countersign.decisions.reorder.ReorderQuantities;
@@ -38,6 +41,7 @@ import org.countersign.domain.fulfilment.Order;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.oversight.Answer;
 import org.countersign.domain.oversight.Task;
+import org.countersign.domain.pricing.PriceFacts;
 import org.countersign.domain.reorder.ReorderFacts;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.value.Setting;
@@ -70,6 +74,10 @@ import org.countersign.ledger.oversight.Traces;
 import org.countersign.ledger.oversight.Undone;
 import org.countersign.ledger.oversight.Unwind;
 import org.countersign.ledger.oversight.Unwinds;
+import org.countersign.ledger.pricing.Offers;
+import org.countersign.ledger.pricing.PriceChanges;
+import org.countersign.ledger.pricing.PriceHistory;
+import org.countersign.ledger.pricing.PriceWatch;
 import org.countersign.ledger.privacy.Eraser;
 import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.records.RecordGroups;
@@ -121,6 +129,14 @@ import org.countersign.processes.oversight.SignRequest;
 import org.countersign.processes.oversight.SignResult;
 import org.countersign.processes.oversight.Unwinding;
 import org.countersign.processes.oversight.Worklist;
+import org.countersign.processes.pricing.PriceReversal;
+import org.countersign.processes.pricing.PriceTags;
+import org.countersign.processes.pricing.Prices;
+import org.countersign.processes.pricing.PricingHandler;
+import org.countersign.processes.pricing.PricingProcess;
+import org.countersign.processes.pricing.PricingQuestions;
+import org.countersign.processes.pricing.PricingSettings;
+import org.countersign.processes.pricing.PricingSteps;
 import org.countersign.processes.privacy.ErasureProcess;
 import org.countersign.processes.privacy.ErasureReview;
 import org.countersign.processes.privacy.ErasureSteps;
@@ -188,6 +204,12 @@ public final class Spine implements AutoCloseable {
     public final Forgetting forgetting;
     public final Database db;
     public final ProcessRuntime processes;
+    public final Catalogue catalogue;
+    public final Offers offers;
+    public final PriceHistory priceHistory;
+    public final PriceChanges priceChanges;
+    public final Prices prices;
+    private final Occasion occasion = new Occasion();
     private final TestDatabase database;
     private final ProcessEngine engine;
     public final Rulebooks rulebooks;
@@ -216,7 +238,7 @@ public final class Spine implements AutoCloseable {
         answers = new Answers(db);
         decisions = new DecisionLedger(db);
         labels = new Labels(db);
-        stock = new Stock(db);
+        stock = new Stock(db, occasion);
         returns = new Returns(db);
         consents = new Consents(db);
         log = new MarketingLog(db);
@@ -240,7 +262,9 @@ public final class Spine implements AutoCloseable {
                         RulesetId.of("fulfilment/pricing"),
                         (facts, said) -> pricing.settle((OrderFacts) facts, said),
                         RulesetId.of("reorder/policy"),
-                        (facts, said) -> new ReorderQuantities().settle((ReorderFacts) facts, said)),
+                        (facts, said) -> new ReorderQuantities().settle((ReorderFacts) facts, said),
+                        PriceLooks.POLICY,
+                        (facts, said) -> new ProductPricing().settle((PriceFacts) facts, said)),
                 new CanonicalHash());
         DecisionDesk desk = new DecisionDesk(
                 (model, facts) -> switch (model) {
@@ -261,7 +285,6 @@ public final class Spine implements AutoCloseable {
                 clock,
                 Spine::newId);
         Setting defaults = new Setting(key -> null, key -> null);
-        Occasion occasion = new Occasion();
         Deliveries deliveries = new Deliveries(db, clock);
         Questions questions = new Questions(
                 tasks,
@@ -329,11 +352,32 @@ public final class Spine implements AutoCloseable {
                 "Test Shop",
                 ReorderSettings.from(defaults),
                 clock);
+        catalogue = new Catalogue(db);
+        offers = new Offers(db);
+        priceHistory = new PriceHistory(db);
+        priceChanges = new PriceChanges(db);
+        PriceBooks priceBooks =
+                new PriceBooks(catalogue, stock, forecasts, offers, priceHistory, Duration.ofDays(3), clock);
+        PriceLooks priceLooks =
+                new PriceLooks(priceBooks, set -> past.find(set, null).map(OpenRules::new), judge, priceChanges, clock);
+        PriceTags tags = new PriceTags(catalogue, priceHistory, outbox);
+        PricingSteps pricingSteps = new PricingSteps(
+                priceChanges,
+                priceLooks,
+                tags,
+                decisions,
+                Fulfilment.desk(desk, occasion),
+                new PricingQuestions(questions, decisions),
+                automations,
+                clock);
         unwinds = new Unwinds(db);
         unwinding = new Unwinding(
                 new Traces(db),
                 unwinds,
-                List.of(new PurchaseReversal(purchases, this::cancelPurchase), new JoinReversal(matchingSteps)),
+                List.of(
+                        new PurchaseReversal(purchases, this::cancelPurchase),
+                        new PriceReversal(this::takePriceBack),
+                        new JoinReversal(matchingSteps)),
                 questions,
                 clock,
                 Spine::newId);
@@ -350,6 +394,8 @@ public final class Spine implements AutoCloseable {
                         matchingSteps,
                         ReorderProcess.BEAN,
                         reorderSteps,
+                        PricingProcess.BEAN,
+                        pricingSteps,
                         ErasureProcess.BEAN,
                         new ErasureSteps(erasures, questions),
                         Unwinding.BEAN,
@@ -360,16 +406,30 @@ public final class Spine implements AutoCloseable {
                 levels,
                 purchases,
                 suppliers,
-                new ReorderBooks(suppliers, purchases, stock, new Catalogue(db), forecasts, clock),
+                new ReorderBooks(suppliers, purchases, stock, catalogue, forecasts, clock),
                 Fulfilment.desk(desk, occasion),
+                occasion,
                 processes,
                 ReorderSettings.from(defaults),
+                clock);
+        PriceWatch priceWatch = new PriceWatch(db);
+        prices = new Prices(
+                priceWatch,
+                priceChanges,
+                priceBooks,
+                priceLooks,
+                tags,
+                Fulfilment.desk(desk, occasion),
+                occasion,
+                processes,
+                PricingSettings.from(defaults),
                 clock);
         rounds = newRounds();
         Handlers handlers = new Handlers();
         new FulfilmentHandler(orders, stock, deliveries, decisions, steps, processes, clock).register(handlers);
         new ReturnHandler(orders, returns, processes).register(handlers);
-        new RecordsHandler(new Customers(db), new Catalogue(db)).register(handlers);
+        new RecordsHandler(new Customers(db), catalogue, priceHistory, priceWatch, occasion, clock).register(handlers);
+        new PricingHandler(catalogue, offers, priceWatch, occasion).register(handlers);
         new ConsentHandler(consents, clock).register(handlers);
         new ReorderHandler(suppliers, purchases, levels, stock, new Backorders(orders, processes), processes)
                 .register(handlers);
@@ -381,6 +441,7 @@ public final class Spine implements AutoCloseable {
         places.putAll(RetentionProcess.PLACES);
         places.putAll(MatchingProcess.PLACES);
         places.putAll(ReorderProcess.PLACES);
+        places.putAll(PricingProcess.PLACES);
         places.putAll(ErasureProcess.PLACES);
         Signatures signatures = new Signatures(new LedgerHands(decisions, inbox, erasures), clock);
         places.putAll(Unwinding.PLACES);
@@ -416,6 +477,7 @@ public final class Spine implements AutoCloseable {
                         RetentionProcess.DIAGRAM,
                         MatchingProcess.DIAGRAM,
                         ReorderProcess.DIAGRAM,
+                        PricingProcess.DIAGRAM,
                         ErasureProcess.DIAGRAM,
                         Unwinding.DIAGRAM));
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
@@ -424,6 +486,10 @@ public final class Spine implements AutoCloseable {
 
     private boolean cancelPurchase(String orderId, String who, String why) {
         return reorders.cancel(orderId, who, why);
+    }
+
+    private Optional<String> takePriceBack(String changeId, String who, String why) {
+        return prices.takeBack(changeId, who, why);
     }
 
     private static String newId() {

@@ -41,6 +41,8 @@ class ShippedRulesetsTest {
                         "fulfilment/routing",
                         "fulfilment/validation",
                         "oversight/critical",
+                        "pricing/approval",
+                        "pricing/policy",
                         "records/matching",
                         "reorder/approval",
                         "reorder/policy");

@@ -1,4 +1,4 @@
-package org.countersign.processes.reorder;
+package org.countersign.processes.runtime;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What is done once a day at its time. A server that was away does not catch up at noon. */
-final class DailyTime {
+public final class DailyTime {
 
     private static final Duration NIGHT = Duration.ofHours(2);
 
@@ -18,7 +18,7 @@ final class DailyTime {
      * @param at null for never
      * @param last when it was last done
      */
-    static boolean isDue(@Nullable LocalTime at, Instant now, Optional<Instant> last) {
+    public static boolean isDue(@Nullable LocalTime at, Instant now, Optional<Instant> last) {
         if (at == null) {
             return false;
         }
