@@ -5828,7 +5828,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "purchase" | "purchase-late" | "rule-review" | "model-review" | "model-fairness" | "erasure" | "unwind-review";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "purchase" | "purchase-late" | "price-change" | "rule-review" | "model-review" | "model-fairness" | "erasure" | "unwind-review";
             /** @example risk */
             queue: string;
             /** @example 536365 */
@@ -5896,7 +5896,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "purchase" | "purchase-late" | "rule-review" | "model-review" | "model-fairness" | "erasure" | "unwind-review";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "purchase" | "purchase-late" | "price-change" | "rule-review" | "model-review" | "model-fairness" | "erasure" | "unwind-review";
             /** @example risk */
             queue: string;
             /** @example 536365 */

@@ -15,6 +15,7 @@ const KNOWN = new Set([
   'matching',
   'purchase',
   'purchase-late',
+  'price-change',
   'erasure',
 ]);
 

@@ -12,6 +12,7 @@ import {
   IconShieldHalf,
   IconSignature,
   IconTable,
+  IconTag,
   IconTruckOff,
   IconTruckReturn,
   type Icon,
@@ -33,6 +34,7 @@ const ICONS: Record<string, Icon> = {
   matching: IconArrowsJoin2,
   purchase: IconBuildingWarehouse,
   'purchase-late': IconClockExclamation,
+  'price-change': IconTag,
   erasure: IconEraser,
   'unwind-review': IconArrowBackUp,
 };

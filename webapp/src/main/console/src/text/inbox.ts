@@ -16,6 +16,7 @@ export const inbox = {
     retention: 'Retention',
     records: 'Records',
     reorder: 'Reorder',
+    pricing: 'Prices',
     supervisor: 'Supervisor',
     'rule-review': 'Rule review',
     'model-review': 'Model review',
@@ -38,6 +39,7 @@ export const inbox = {
     matching: 'Two records, one?',
     purchase: 'Order at a supplier',
     'purchase-late': 'Supplier is late',
+    'price-change': 'Another price',
     erasure: 'Erase a person',
     'unwind-review': 'Take back what rules did',
   },
@@ -146,6 +148,10 @@ export const inbox = {
     'purchase-late': {
       approve: 'We keep waiting, and it is asked again in a few days.',
       refuse: 'The order is taken back, and the supplier is told.',
+    },
+    'price-change': {
+      approve: 'The shop puts the new price up at once; it can be taken back.',
+      refuse: 'The price stays; it is looked at again when something changes.',
     },
     erasure: {
       approve:

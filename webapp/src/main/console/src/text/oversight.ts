@@ -25,6 +25,7 @@ export const oversight = {
       'delivery-notices': 'Delivery notices',
       retention: 'Retention letters',
       reorder: 'Reorders',
+      pricing: 'Prices',
       records: 'Duplicate records',
     },
     does: {
@@ -33,6 +34,7 @@ export const oversight = {
       'delivery-notices': 'Tells customers that a parcel comes late.',
       retention: 'Writes to customers who may be lost.',
       reorder: 'Orders at suppliers what runs low.',
+      pricing: 'Changes prices by what competitors, demand and the shelf say.',
       records: 'Makes one record of two.',
     },
     stopped: 'Stopped',

@@ -28,6 +28,7 @@ public record TaskDetailView(
                             "matching",
                             "purchase",
                             "purchase-late",
+                            "price-change",
                             "rule-review",
                             "model-review",
                             "model-fairness",

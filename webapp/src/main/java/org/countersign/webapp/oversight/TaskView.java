@@ -26,6 +26,7 @@ public record TaskView(
                             "matching",
                             "purchase",
                             "purchase-late",
+                            "price-change",
                             "rule-review",
                             "model-review",
                             "model-fairness",
