@@ -27,9 +27,9 @@ import org.countersign.decisions.oversight.Blindfold;
 import org.countersign.decisions.oversight.DependenceIndex;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
-import org.countersign.decisions.pricing.PriceResponses;
 import org.countersign.decisions.pricing.PriceBooks;
 import org.countersign.decisions.pricing.PriceLooks;
+import org.countersign.decisions.pricing.PriceResponses;
 import org.countersign.decisions.pricing.ProductPricing;
 import org.countersign.decisions.privacy.Forgetting;
 import org.countersign.decisions.records.CategoryStandard;
@@ -188,9 +188,15 @@ class Wiring {
 
     @Produces
     @Singleton
-    PriceBooks priceBooks(Catalogue catalogue, Stock stock, Forecasts forecasts, Offers offers, PriceHistory history) {
+    PriceBooks priceBooks(
+            Catalogue catalogue,
+            Stock stock,
+            Forecasts forecasts,
+            Offers offers,
+            PriceHistory history,
+            Elasticities elasticities) {
         Duration old = Setting.ofProcess().get("countersign.pricing.market-age", Duration.ofDays(3), Duration::parse);
-        return new PriceBooks(catalogue, stock, forecasts, offers, history, old, clock);
+        return new PriceBooks(catalogue, stock, forecasts, offers, history, elasticities, old, clock);
     }
 
     @Produces

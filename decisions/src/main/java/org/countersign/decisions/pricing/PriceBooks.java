@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.countersign.decisions.reorder.Outlooks;
+import org.countersign.domain.pricing.Elasticity;
 import org.countersign.domain.pricing.MarketFacts;
 import org.countersign.domain.pricing.Offer;
 import org.countersign.domain.pricing.PriceFacts;
@@ -22,6 +23,7 @@ import org.countersign.ledger.fulfilment.Catalogue;
 import org.countersign.ledger.fulfilment.Product;
 import org.countersign.ledger.fulfilment.Stock;
 import org.countersign.ledger.fulfilment.StockLevel;
+import org.countersign.ledger.pricing.Elasticities;
 import org.countersign.ledger.pricing.Offers;
 import org.countersign.ledger.pricing.PriceHistory;
 import org.countersign.ledger.reorder.Forecasts;
@@ -37,6 +39,7 @@ public final class PriceBooks {
     private final Forecasts forecasts;
     private final Offers offers;
     private final PriceHistory history;
+    private final Elasticities elasticities;
     private final Duration old;
     private final Clock clock;
 
@@ -47,6 +50,7 @@ public final class PriceBooks {
             Forecasts forecasts,
             Offers offers,
             PriceHistory history,
+            Elasticities elasticities,
             Duration old,
             Clock clock) {
         this.catalogue = catalogue;
@@ -54,6 +58,7 @@ public final class PriceBooks {
         this.forecasts = forecasts;
         this.offers = offers;
         this.history = history;
+        this.elasticities = elasticities;
         this.old = old;
         this.clock = clock;
     }
@@ -107,7 +112,7 @@ public final class PriceBooks {
                 product.advertisedMinimum(),
                 history.lowest30(sku, currency, now).orElse(null),
                 daysSinceChange(sku, now),
-                null,
+                elasticities.find(sku).map(Elasticity::value).orElse(null),
                 market(sku, currency, now),
                 shelf(sku, now));
     }

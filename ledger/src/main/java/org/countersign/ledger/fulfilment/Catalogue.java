@@ -1,8 +1,8 @@
 package org.countersign.ledger.fulfilment;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.math.BigDecimal;
 import java.util.Optional;
 import org.countersign.domain.event.ProductUpserted;
 import org.countersign.ledger.db.Column;

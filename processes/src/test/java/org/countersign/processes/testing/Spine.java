@@ -74,6 +74,7 @@ import org.countersign.ledger.oversight.Traces;
 import org.countersign.ledger.oversight.Undone;
 import org.countersign.ledger.oversight.Unwind;
 import org.countersign.ledger.oversight.Unwinds;
+import org.countersign.ledger.pricing.Elasticities;
 import org.countersign.ledger.pricing.Offers;
 import org.countersign.ledger.pricing.PriceChanges;
 import org.countersign.ledger.pricing.PriceHistory;
@@ -356,8 +357,8 @@ public final class Spine implements AutoCloseable {
         offers = new Offers(db);
         priceHistory = new PriceHistory(db);
         priceChanges = new PriceChanges(db);
-        PriceBooks priceBooks =
-                new PriceBooks(catalogue, stock, forecasts, offers, priceHistory, Duration.ofDays(3), clock);
+        PriceBooks priceBooks = new PriceBooks(
+                catalogue, stock, forecasts, offers, priceHistory, new Elasticities(db), Duration.ofDays(3), clock);
         PriceLooks priceLooks =
                 new PriceLooks(priceBooks, set -> past.find(set, null).map(OpenRules::new), judge, priceChanges, clock);
         PriceTags tags = new PriceTags(catalogue, priceHistory, outbox);
