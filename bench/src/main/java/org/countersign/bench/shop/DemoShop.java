@@ -5,6 +5,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.MessageProducer;
 import jakarta.jms.Session;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,8 +28,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The demo's shop as a program of its own: opens it once (products, stock, consents, two years of orders, trained
- * models), then lives on: customers order, some orders are doubtful, and payment provider, carrier, suppliers and mail
- * are played.
+ * models), then lives on: customers order, some orders are doubtful, and payment provider, carrier, suppliers,
+ * competitors and mail are played.
  */
 public final class DemoShop {
 
@@ -41,6 +42,7 @@ public final class DemoShop {
     private static final long SEED = 20_24;
     private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
     private static final Duration PACE = Duration.ofSeconds(45);
+    private static final Duration LOOK = Duration.ofSeconds(15);
     private static final int BATCH = 100;
     private static final int DOUBTFUL_EVERY = 6;
     private static final int OPENING_ORDERS = 40;
@@ -58,6 +60,7 @@ public final class DemoShop {
     private final ReturnSimulator returns;
     private final ConsentSimulator consents;
     private final SupplierSimulator suppliers;
+    private final CompetitorSimulator competitors;
     private final ModelTraining churn;
 
     private DemoShop(Options options, Clock clock) {
@@ -75,6 +78,7 @@ public final class DemoShop {
         this.returns = new ReturnSimulator(luck, PACE, clock);
         this.consents = new ConsentSimulator(luck, PACE, clock);
         this.suppliers = new SupplierSimulator(luck, PACE.multipliedBy(8), clock);
+        this.competitors = new CompetitorSimulator(luck);
     }
 
     /** {@code --http URL --jms HOST:PORT [--user U --password P] [--seed-if-empty] [--live] [--rate N] [--mail DIR]} */
@@ -91,7 +95,7 @@ public final class DemoShop {
         Path csv = Files.createTempFile("demo-shop-", ".csv");
         HistoryCsv.write(shop, carriage, csv);
         if (options.has("live")) {
-            simulators();
+            simulators(shop);
         }
         boolean fresh = openedBefore.isEmpty();
         if (options.has("seed-if-empty") && (fresh || !model.done())) {
@@ -135,6 +139,7 @@ public final class DemoShop {
         HistoryUpload.upload(steward, "shopify", csv, System.out);
         steward.post("forecasts/run");
         send(SupplierSimulator.opening(shop.products(), opened));
+        send(competitors.opening(shop.products(), opened));
         LOG.info("training {} on them", MODEL);
         LOG.info(model.train());
     }
@@ -150,7 +155,7 @@ public final class DemoShop {
         }
     }
 
-    private void simulators() {
+    private void simulators(ShopSimulator shop) {
         Path mail = Path.of(options.get("mail", "data/mail"));
         List.of(
                         new Outside(
@@ -159,12 +164,45 @@ public final class DemoShop {
                         new Outside(broker, "simulator-returns", returns),
                         new Outside(broker, "simulator-consents", consents),
                         new Outside(broker, "simulator-suppliers", suppliers),
+                        new Outside(broker, "simulator-shelf", (heard, answers) -> putUp(shop, heard)),
                         new Outside(broker, "simulator-mail", new MailSimulator(mail)))
                 .forEach(outside -> new Thread(outside, "simulator").start());
     }
 
+    /** The shop asks the price that it is told. */
+    private static void putUp(ShopSimulator shop, Heard effect) {
+        if (effect.type().equals("price.changed.v1")) {
+            shop.ask(effect.text("sku"), effect.decimal("to"));
+        }
+    }
+
+    /** What was put up before the shop's last start. */
+    private void askedBefore(ShopSimulator shop) {
+        for (Product product : shop.products()) {
+            steward.find("prices/" + Rest.part(product.sku()))
+                    .filter(price -> price.hasNonNull("price"))
+                    .ifPresent(price -> shop.ask(
+                            product.sku(), new BigDecimal(price.path("price").asText())));
+        }
+    }
+
+    /** Somebody looks at competitors' prices all day. */
+    private void watchCompetitors(ShopSimulator shop) {
+        Random random = new Random(clock.instant().getEpochSecond());
+        try {
+            while (!Thread.interrupted()) {
+                send(List.of(competitors.look(shop.products(), random, OffsetDateTime.now(clock))));
+                Thread.sleep(LOOK.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** Customers come one after the other; the first ones of the day have been waiting already. */
     private void live(ShopSimulator shop, boolean fresh) throws InterruptedException {
+        askedBefore(shop);
+        new Thread(() -> watchCompetitors(shop), "competitors").start();
         long epoch = clock.instant().getEpochSecond();
         shop.goLive(epoch, (int) (epoch - BASE));
         Random pauses = new Random(epoch);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.countersign.domain.event.OrderPlaced;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class ShopSimulator {
     private final List<Product> products = new ArrayList<>();
     private final List<Shopper> shoppers = new ArrayList<>();
     private final Set<String> emails = new HashSet<>();
+    private final Map<String, BigDecimal> asked = new ConcurrentHashMap<>();
     private int number = 10_000;
 
     /** @param now where history ends; the first order was placed two years before */
@@ -104,6 +106,11 @@ public final class ShopSimulator {
         number = firstNumber;
     }
 
+    /** From now on this is asked for a product. */
+    void ask(String sku, BigDecimal price) {
+        asked.put(sku, price);
+    }
+
     /** The next order, whoever it is from. */
     Sale next(OffsetDateTime at) {
         boolean newcomer = shoppers.isEmpty() || random.nextDouble() < 0.34;
@@ -166,8 +173,9 @@ public final class ShopSimulator {
         BigDecimal goods = BigDecimal.ZERO;
         for (Map.Entry<Product, Integer> entry : basket(greed).entrySet()) {
             Product product = entry.getKey();
-            lines.add(new OrderPlaced.Line(product.sku(), product.description(), entry.getValue(), product.price()));
-            goods = goods.add(product.price().multiply(BigDecimal.valueOf(entry.getValue())));
+            BigDecimal price = asked.getOrDefault(product.sku(), product.price());
+            lines.add(new OrderPlaced.Line(product.sku(), product.description(), entry.getValue(), price));
+            goods = goods.add(price.multiply(BigDecimal.valueOf(entry.getValue())));
             worst = Math.max(worst, product.comesBack());
         }
         boolean express = random.nextDouble() < (greed > 1 ? 0.8 : 0.15);

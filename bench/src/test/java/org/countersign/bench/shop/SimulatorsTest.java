@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.IntStream;
 import org.countersign.bench.client.Wire;
 import org.countersign.domain.event.OrderPlaced;
@@ -63,6 +64,35 @@ class SimulatorsTest {
                 .sum();
         assertThat(pieces).isEqualTo(100 * 34);
         assertThat(sent.get(0).source()).isEqualTo("simulator/warehouse");
+    }
+
+    @Test
+    void competitors_begin_near_the_shops_prices_and_move_now_and_then() {
+        OffsetDateTime opened = OffsetDateTime.now(CLOCK);
+        List<Product> products = new ShopSimulator(1, opened).products();
+        var competitors = new CompetitorSimulator(new Luck(1));
+        List<Wire.Outgoing> opening = competitors.opening(products, opened);
+        assertThat(opening.size()).isBetween(products.size() * 3 / 2, products.size() * 3);
+        for (Wire.Outgoing event : opening) {
+            Heard seen = new Heard(Wire.read(event.json()));
+            Product product = products.stream()
+                    .filter(p -> p.sku().equals(seen.text("sku")))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(seen.decimal("price").doubleValue() / product.price().doubleValue())
+                    .isBetween(0.975, 1.065);
+        }
+        Random random = new Random(1);
+        long moved = IntStream.range(0, 400)
+                .mapToObj(n -> competitors.look(products, random, opened.plusMinutes(n)))
+                .map(event -> new Heard(Wire.read(event.json())))
+                .filter(seen -> opening.stream()
+                        .map(event -> new Heard(Wire.read(event.json())))
+                        .noneMatch(before -> before.text("sku").equals(seen.text("sku"))
+                                && before.text("competitor").equals(seen.text("competitor"))
+                                && before.text("price").equals(seen.text("price"))))
+                .count();
+        assertThat(moved).isBetween(60L, 280L);
     }
 
     @Test
