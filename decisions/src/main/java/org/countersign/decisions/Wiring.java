@@ -21,6 +21,7 @@ import org.countersign.decisions.desk.Replay;
 import org.countersign.decisions.desk.Rules;
 import org.countersign.decisions.desk.Settlement;
 import org.countersign.decisions.desk.WhatIf;
+import org.countersign.decisions.fulfilment.Disclosure;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.history.HistoryCleaning;
 import org.countersign.decisions.oversight.Blindfold;
@@ -60,8 +61,6 @@ import org.countersign.decisions.rulebook.Workbench;
 import org.countersign.decisions.watching.ModelWatch;
 import org.countersign.decisions.watching.ModelWatch.Champions;
 import org.countersign.decisions.watching.WatchSettings;
-import org.countersign.domain.decision.Facts;
-import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.pricing.PriceFacts;
 import org.countersign.domain.reorder.ReorderFacts;
@@ -155,9 +154,9 @@ class Wiring {
                         PRICING,
                         settlement(pricing),
                         REORDER,
-                        (facts, said) -> quantities.settle((ReorderFacts) facts, said),
+                        (facts, said, personal) -> quantities.settle((ReorderFacts) facts, said),
                         PriceLooks.POLICY,
-                        (facts, said) -> prices.settle((PriceFacts) facts, said)),
+                        (facts, said, personal) -> prices.settle((PriceFacts) facts, said)),
                 new CanonicalHash());
     }
 
@@ -206,7 +205,7 @@ class Wiring {
     }
 
     private static Settlement settlement(Pricing pricing) {
-        return (Facts facts, Judgement said) -> pricing.settle((OrderFacts) facts, said);
+        return (facts, said, personal) -> pricing.settle((OrderFacts) facts, Disclosure.of(said, personal));
     }
 
     @Produces

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.countersign.domain.decision.Adjustment;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
@@ -121,7 +123,12 @@ public final class DecisionDesk {
                 judgement.reasons().stream()
                         .map(r -> r.rule() + " " + r.because())
                         .toList(),
-                d.hash());
+                d.hash(),
+                judgement.adjustments().stream()
+                        .filter(a -> a.what().equals(Adjustment.DISCLOSURE))
+                        .flatMap(a -> Stream.ofNullable(a.text()))
+                        .findFirst()
+                        .orElse(null));
         return OutEvent.of(d.subject(), d.id(), at, d.id(), made);
     }
 

@@ -88,7 +88,7 @@ public final class Judge {
 
     private Judgement settled(Rules rules, Facts facts, List<Prediction> predictions) {
         Settlement settlement = settlements.getOrDefault(rules.version().ruleset(), Settlement.none());
-        return settlement.settle(facts, rules.judge(facts, predictions));
+        return settlement.settle(facts, rules.judge(facts, predictions), rules.personal());
     }
 
     private static Judgement nobodySpoke(RulesetId ruleset) {

@@ -1,6 +1,7 @@
 package org.countersign.decisions.desk;
 
 import java.util.List;
+import java.util.Set;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.decision.Prediction;
@@ -13,6 +14,11 @@ public record OpenRules(Rulebook book) implements Rules {
     @Override
     public RulesetVersion version() {
         return book.version();
+    }
+
+    @Override
+    public Set<String> personal() {
+        return book.personal().asked() ? book.personal().rules() : Set.of();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.countersign.decisions.desk;
 
+import java.util.Set;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
 
@@ -10,10 +11,11 @@ import org.countersign.domain.decision.Judgement;
 @FunctionalInterface
 public interface Settlement {
 
-    Judgement settle(Facts facts, Judgement said);
+    /** @param personal the rules that look at what is known of a person, see {@link Rules#personal} */
+    Judgement settle(Facts facts, Judgement said, Set<String> personal);
 
     /** What the rules said is what is decided. */
     static Settlement none() {
-        return (facts, said) -> said;
+        return (facts, said, personal) -> said;
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -24,8 +25,10 @@ import org.countersign.decisions.rulebook.Finding.Severity;
 import org.countersign.decisions.rulebook.RuleDeskRefused.Code;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
+import org.countersign.rules.rulebook.Personal;
 import org.countersign.rules.rulebook.RanAway;
 import org.countersign.rules.rulebook.RuleCompiler;
+import org.countersign.rules.rulebook.RuleLine;
 import org.countersign.rules.rulebook.RuleProblem;
 import org.countersign.rules.rulebook.RuleProblems;
 import org.countersign.rules.rulebook.Rulebook;
@@ -50,6 +53,8 @@ public final class Workbench implements Approvals.Examiner, AutoCloseable {
 
     /** The lines of an order that every draft has to bear. */
     private static final int LARGE_ORDER = 500;
+
+    private static final String PRICING = "pricing";
 
     /** How many texts are known to be sound. */
     private static final int REMEMBERED = 64;
@@ -140,9 +145,34 @@ public final class Workbench implements Approvals.Examiner, AutoCloseable {
     private static List<Finding> findings(RulesetSource source, Rulebook book) {
         List<Finding> found = new ArrayList<>(runaway(source, book));
         found.addAll(TableFindings.of(source));
+        personal(source, book).ifPresent(found::add);
         Scenarios.of(source);
         found.sort(Comparator.comparing(Finding::severity));
         return found;
+    }
+
+    /** Prices that look at the customer have to say where they may. */
+    private static Optional<Finding> personal(RulesetSource source, Rulebook book) {
+        if (!source.ruleset().set().equals(PRICING)
+                || book.personal().asked()
+                || book.personal().rules().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                Finding.Severity.ERROR,
+                "personal",
+                book.rules().stream()
+                        .filter(rule -> book.personal().rules().contains(rule.id()))
+                        .map(RuleLine::file)
+                        .findFirst()
+                        .orElse(""),
+                null,
+                0,
+                0,
+                String.join(", ", new TreeSet<>(book.personal().rules()))
+                        + " look at the customer, but no table says whether prices may: it would have a column 'then "
+                        + Personal.ALLOWED + "'",
+                Map.of()));
     }
 
     private static List<String> redCases(RulesetSource source, Rulebook book) {

@@ -17,6 +17,7 @@ public sealed interface Effect {
         return false;
     }
 
+    /** @param disclosure what the customer has to be told, where the decision used what is known of the customer */
     record DecisionMade(
             String decisionId,
             String subject,
@@ -24,7 +25,8 @@ public sealed interface Effect {
             int rulesetVersion,
             String outcome,
             List<String> reasons,
-            String hash)
+            String hash,
+            @Nullable String disclosure)
             implements Effect {
         @Override
         public String type() {

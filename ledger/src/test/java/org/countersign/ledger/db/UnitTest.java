@@ -96,7 +96,7 @@ class UnitTest {
                     id,
                     NOW,
                     id,
-                    new Effect.DecisionMade(id, "A-1", "fulfilment/x", 1, "approve", List.of(), "h")));
+                    new Effect.DecisionMade(id, "A-1", "fulfilment/x", 1, "approve", List.of(), "h", null)));
         }
         orders.save(orders.get("A-1").decided("D-3", OrderState.BACKORDERED));
         assertThat(stock.reserve(orders.get("A-1"))).isEmpty();

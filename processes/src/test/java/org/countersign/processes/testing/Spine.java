@@ -23,6 +23,7 @@ import org.countersign.decisions.desk.CanonicalHash;
 import org.countersign.decisions.desk.DecisionDesk;
 import org.countersign.decisions.desk.Judge;
 import org.countersign.decisions.desk.OpenRules;
+import org.countersign.decisions.fulfilment.Disclosure;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.oversight.BlindLot;
 import org.countersign.decisions.oversight.LedgerHands;
@@ -261,11 +262,11 @@ public final class Spine implements AutoCloseable {
         Judge judge = new Judge(
                 Map.of(
                         RulesetId.of("fulfilment/pricing"),
-                        (facts, said) -> pricing.settle((OrderFacts) facts, said),
+                        (facts, said, personal) -> pricing.settle((OrderFacts) facts, Disclosure.of(said, personal)),
                         RulesetId.of("reorder/policy"),
-                        (facts, said) -> new ReorderQuantities().settle((ReorderFacts) facts, said),
+                        (facts, said, personal) -> new ReorderQuantities().settle((ReorderFacts) facts, said),
                         PriceLooks.POLICY,
-                        (facts, said) -> new ProductPricing().settle((PriceFacts) facts, said)),
+                        (facts, said, personal) -> new ProductPricing().settle((PriceFacts) facts, said)),
                 new CanonicalHash());
         DecisionDesk desk = new DecisionDesk(
                 (model, facts) -> switch (model) {

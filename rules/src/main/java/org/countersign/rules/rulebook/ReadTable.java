@@ -57,6 +57,12 @@ final class ReadTable {
                 .toList();
     }
 
+    /** As it was read; null when it could not be. */
+    @Nullable
+    Table table() {
+        return parsed == null ? null : parsed.table();
+    }
+
     /** Ready for Drools; only asked when nothing is wrong. */
     TableRules rules(IntSupplier masks) {
         if (parsed == null || !problems.isEmpty()) {

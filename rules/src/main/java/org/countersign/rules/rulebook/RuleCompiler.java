@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
@@ -88,7 +89,13 @@ public final class RuleCompiler {
         String folder = folder(source.ruleset()) + "/";
         String header = header(source.ruleset(), words);
         List<TableRules> rows = ready(tables);
-        return warm(new Rulebook(version, source, lines, build(folder, header, rules), words, rows, patience));
+        Personal personal = Personal.of(
+                rules.values(),
+                tables.values().stream()
+                        .flatMap(t -> Stream.ofNullable(t.table()))
+                        .toList());
+        return warm(
+                new Rulebook(version, source, lines, personal, build(folder, header, rules), words, rows, patience));
     }
 
     /** The fast build says that something is wrong, the interpreted one says where: the second is made only then. */

@@ -21,6 +21,7 @@ public final class Rulebook implements AutoCloseable {
     private final RulesetVersion version;
     private final RulesetSource source;
     private final List<RuleLine> rules;
+    private final Personal personal;
     private final Build build;
     private final Seats seats;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -29,6 +30,7 @@ public final class Rulebook implements AutoCloseable {
             RulesetVersion version,
             RulesetSource source,
             List<RuleLine> rules,
+            Personal personal,
             Build build,
             Vocabulary words,
             List<TableRules> tables,
@@ -36,6 +38,7 @@ public final class Rulebook implements AutoCloseable {
         this.version = version;
         this.source = source;
         this.rules = List.copyOf(rules);
+        this.personal = personal;
         this.build = build;
         this.seats = new Seats(SEATS, () -> Pinned.get(() -> new Seat(build.base(), words, tables, patience)));
     }
@@ -51,6 +54,11 @@ public final class Rulebook implements AutoCloseable {
     /** Every rule and every table row in words, in the order of their ids. */
     public List<RuleLine> rules() {
         return rules;
+    }
+
+    /** Which rules look at what is known of the customer. */
+    public Personal personal() {
+        return personal;
     }
 
     /**
