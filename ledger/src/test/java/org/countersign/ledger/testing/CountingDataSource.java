@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Counts what goes to the database: every execute (a batch is one) with its SQL. */
+/** Counts what goes to the database: every execute (a batch is one) with its SQL. One of them can be made to fail. */
 public final class CountingDataSource extends ForwardingDataSource {
 
     private final DataSource source;
     private final List<String> executes = new ArrayList<>();
+    private int left;
 
     public CountingDataSource(DataSource source) {
         super(source);
@@ -30,8 +31,16 @@ public final class CountingDataSource extends ForwardingDataSource {
         return List.copyOf(executes);
     }
 
-    private synchronized void count(String sql) {
+    /** That execute from now on fails, as if the connection had broken; the first is 1, and with 0 none does. */
+    public synchronized void breakAt(int execute) {
+        left = execute;
+    }
+
+    private synchronized void count(String sql) throws SQLException {
         executes.add(sql);
+        if (left > 0 && --left == 0) {
+            throw new SQLException("the connection was broken on purpose", "08006");
+        }
     }
 
     @Override

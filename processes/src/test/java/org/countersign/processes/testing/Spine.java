@@ -158,6 +158,7 @@ import org.countersign.processes.runtime.CamundaRuntime;
 import org.countersign.processes.runtime.EngineSettings;
 import org.countersign.processes.runtime.EngineTuning;
 import org.countersign.processes.runtime.ProcessRuntime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The spine with everything real but the server: ledger, rules, desk, engine, in container transactions. The model is
@@ -227,7 +228,13 @@ public final class Spine implements AutoCloseable {
     private String lost = "";
 
     public Spine(Databases kind) {
-        database = kind.create();
+        this(kind.create(), START);
+    }
+
+    private Spine(TestDatabase there, Instant now) {
+        Databases kind = there.kind();
+        clock.set(now);
+        database = there;
         source = new WatchedDataSource(database.source());
         db = new Database(source, TestTransactions.registry());
         orders = new Orders(db, clock);
@@ -557,6 +564,17 @@ public final class Spine implements AutoCloseable {
         return TestTransactions.call(() -> intake.receive(incoming));
     }
 
+    /** One event within the caller's transaction. */
+    public Reply receive(String cloudEvent) {
+        return intake.receive(Incoming.of(cloudEvent));
+    }
+
+    /** An answer of a supervisor within the caller's transaction. */
+    public SignResult signInside(String taskId, Answer verdict, @Nullable String reasonCode) {
+        return worklist.sign(
+                taskId, "supervisor", Set.of("operator", "supervisor"), new SignRequest(verdict, reasonCode, ""));
+    }
+
     public SignResult sign(String taskId, String who, Answer verdict, String reasonCode) {
         return TestTransactions.call(() ->
                 worklist.sign(taskId, who, Set.of("operator", "supervisor"), new SignRequest(verdict, reasonCode, "")));
@@ -644,6 +662,13 @@ public final class Spine implements AutoCloseable {
                 .map(token -> token.element())
                 .sorted()
                 .toList();
+    }
+
+    /** The server starts again: what it held in its memory is gone, the database is as it was. This one is over. */
+    public Spine again() {
+        engine.close();
+        rulebooks.close();
+        return new Spine(database, clock.instant());
     }
 
     @Override

@@ -30,6 +30,11 @@ public final class WatchedDataSource extends ForwardingDataSource {
         outside = 0;
     }
 
+    /** That execute from now on fails, as if the connection had broken; the first is 1, and with 0 none does. */
+    public void breakAt(int execute) {
+        source.breakAt(execute);
+    }
+
     public List<String> executes() {
         return source.executes();
     }
