@@ -3,18 +3,12 @@ package org.countersign.systemtests.reorder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import org.countersign.systemtests.server.Api;
 import org.countersign.systemtests.server.Api.Answer;
 import org.countersign.systemtests.server.Eventually;
-import org.countersign.systemtests.server.Shop;
 import org.countersign.systemtests.server.Site;
 import org.countersign.systemtests.server.TopicListener;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -31,25 +25,23 @@ class ReorderIT {
     private static final Api SUPERVISOR = SITE.as("supervisor");
     private static final Api AUDITOR = SITE.as("auditor");
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    private final long run = System.currentTimeMillis() % 90_000 + 10_000;
-    private final String sku = String.valueOf(run);
-    private final String supplier = "S-" + run;
+    private final SoldProduct product = new SoldProduct();
+    private final String sku = product.sku();
 
     @Test
     void falling_stock_becomes_one_signed_order_and_goods_on_the_shelf() throws Exception {
         assertThat(AUDITOR.get("/api/v1/reorders/" + sku).at("/why").asText()).contains("no supplier is known");
-        forecast();
-        tellOfProductAndSupplier();
-        count(5_000);
+        product.forecast();
+        product.tellOfProductAndSupplier();
+        product.count(5_000);
         Answer plenty = AUDITOR.get("/api/v1/reorders/" + sku);
         assertThat(plenty.at("/orders").asBoolean()).as(plenty.text()).isFalse();
         assertThat(plenty.at("/why").asText()).startsWith("5000 can be sold, more than the reorder point of");
         assertThat(plenty.at("/steps")).hasSizeGreaterThan(3);
         try (TopicListener effects = new TopicListener(SITE, "auditor", "countersign.effects")) {
-            ObjectNode falling = count(5);
-            JsonNode order = order();
+            ObjectNode falling = product.count(5);
+            JsonNode order = product.order();
             String id = order.at("/id").asText();
             assertThat(order.at("/state").asText()).isEqualTo("HELD");
             String task = task(id);
@@ -70,10 +62,10 @@ class ReorderIT {
     @Test
     void what_a_version_of_rules_ordered_is_taken_back_when_another_person_agrees() {
         Instant before = Instant.now();
-        forecast();
-        tellOfProductAndSupplier();
-        count(5);
-        String order = order().at("/id").asText();
+        product.forecast();
+        product.tellOfProductAndSupplier();
+        product.count(5);
+        String order = product.order().at("/id").asText();
         String version = "/api/v1/rulesets/reorder/policy/versions/1";
         Instant after = Instant.now().plusSeconds(5);
         Answer effects = AUDITOR.get(version + "/effects?from=" + before + "&to=" + after);
@@ -104,17 +96,48 @@ class ReorderIT {
         assertThat(nothing.status()).as(nothing.text()).isEqualTo(409);
     }
 
+    @Test
+    void a_round_is_looked_at_before_it_orders_and_several_orders_are_taken_back_each_by_itself() {
+        product.forecast();
+        product.tellOfProductAndSupplier();
+        product.count(5);
+        String order = product.order().at("/id").asText();
+        String skus = "{\"skus\":[\"" + sku + "\",\"nobody-sells-it\"]}";
+        Answer round = AUDITOR.post("/api/v1/reorders/preview", skus);
+        assertThat(round.at("/items")).as(round.text()).hasSize(2);
+        assertThat(round.text()).contains("once a day at most", "no supplier is known that sells it");
+        assertThat(round.at("/totals")).isEmpty();
+        assertThat(OPERATOR.post("/api/v1/reorders/ask", skus).status()).isEqualTo(403);
+        assertThat(SUPERVISOR.post("/api/v1/reorders/ask", skus).json()).isEmpty();
+        JsonNode line = AUDITOR.get("/api/v1/products?needs=task&query=" + sku).at("/items/0");
+        assertThat(line.at("/need").asText()).isEqualTo("TASK");
+        assertThat(line.at("/onOrder").asInt()).isPositive();
+
+        String both = "{\"ids\":[\"" + order + "\",\"PO-1\"],\"reason\":\"the supplier moves\"}";
+        assertThat(AUDITOR.post("/api/v1/purchase-orders/cancel", both).status())
+                .isEqualTo(403);
+        Answer taken = OPERATOR.post("/api/v1/purchase-orders/cancel", both);
+        assertThat(taken.at("/items/0/done").asBoolean()).as(taken.text()).isTrue();
+        assertThat(taken.at("/items/1/why").asText()).isEqualTo("there is no such order");
+        assertThat(AUDITOR.get("/api/v1/purchase-orders/" + order).at("/note").asText())
+                .isEqualTo("the supplier moves (operator)");
+        Answer again = OPERATOR.post("/api/v1/purchase-orders/cancel", both);
+        assertThat(again.at("/items/0/why").asText()).isEqualTo("it is closed already");
+        Answer unsaid = OPERATOR.post("/api/v1/purchase-orders/cancel", both.replace("the supplier moves", " "));
+        assertThat(unsaid.at("/code").asText()).isEqualTo("REASON_REQUIRED");
+    }
+
     private void againAndAgain(ObjectNode falling, String id, TopicListener effects) {
         assertThat(SHOP.post("/api/v1/events", falling.toString()).at("/status").asText())
                 .isEqualTo("duplicate");
-        count(5);
+        product.count(5);
         assertThat(OPERATOR.post("/api/v1/reorders/run", "").status()).isEqualTo(403);
         assertThat(SUPERVISOR.post("/api/v1/reorders/" + sku + "/run", "").json())
                 .isEmpty();
         int before = decisions();
         assertThat(SUPERVISOR.post("/api/v1/reorders/run", "").status()).isEqualTo(202);
         Eventually.see("the round's decision", SOON, this::decisions, now -> now > before);
-        assertThat(orders().at("/items")).hasSize(1);
+        assertThat(product.orders().at("/items")).hasSize(1);
         assertThat(effects.typesAbout(id)).containsOnlyOnce("purchase-order.created.v1");
     }
 
@@ -129,10 +152,10 @@ class ReorderIT {
     }
 
     private void receive(String id, int quantity) {
-        goods(id, quantity - 2);
+        product.goods(id, quantity - 2);
         assertThat(AUDITOR.get("/api/v1/purchase-orders/" + id).at("/state").asText())
                 .isEqualTo("PARTIAL");
-        goods(id, 2);
+        product.goods(id, 2);
         Answer closed = AUDITOR.get("/api/v1/purchase-orders/" + id);
         assertThat(closed.at("/state").asText()).as(closed.text()).isEqualTo("RECEIVED");
         assertThat(AUDITOR.get("/api/v1/stock/" + sku).at("/onHand").asInt()).isEqualTo(5 + quantity);
@@ -150,19 +173,6 @@ class ReorderIT {
         }
     }
 
-    private JsonNode order() {
-        return Eventually.see(
-                        "an order",
-                        SOON,
-                        this::orders,
-                        page -> page.at("/items").size() == 1)
-                .at("/items/0");
-    }
-
-    private Answer orders() {
-        return AUDITOR.get("/api/v1/purchase-orders?sku=" + sku);
-    }
-
     private static String task(String orderId) {
         Answer page = Eventually.see(
                 "a task", SOON, () -> OPERATOR.get("/api/v1/tasks?queue=reorder&limit=200"), tasks -> tasks.text()
@@ -174,81 +184,5 @@ class ReorderIT {
             }
         }
         throw new AssertionError(page.text());
-    }
-
-    /** Twenty a week for half a year. */
-    private void forecast() {
-        StringBuilder csv = new StringBuilder(
-                "InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country\n");
-        for (int week = 1; week <= 26; week++) {
-            LocalDateTime at = LocalDateTime.now(ZoneOffset.UTC).minusWeeks(week);
-            csv.append("%s%d,%s,CAKE STAND,%d,%s,12.75,%s,United Kingdom\n"
-                    .formatted(run, week, sku, 18 + week % 5, TIME.format(at), run));
-        }
-        Api admin = SITE.as("admin");
-        String id = admin.upload(
-                        "/api/v1/history/imports?format=online-retail&name=sold",
-                        csv.toString().getBytes(StandardCharsets.UTF_8))
-                .at("/id")
-                .asText();
-        Eventually.see(
-                "the end of the import",
-                Duration.ofSeconds(60),
-                () -> admin.get("/api/v1/history/imports/" + id),
-                answer -> answer.at("/state").asText().equals("done"));
-        assertThat(AUDITOR.get("/api/v1/forecasts/" + sku).status()).isEqualTo(404);
-        assertThat(SITE.as("steward").post("/api/v1/forecasts/run", "").status())
-                .isEqualTo(202);
-        Answer forecast = Eventually.see(
-                "the forecast",
-                Duration.ofMinutes(2),
-                () -> AUDITOR.get("/api/v1/forecasts/" + sku),
-                answer -> answer.status() == 200);
-        assertThat(forecast.at("/weeks")).hasSize(8);
-        assertThat(forecast.at("/weeks/0/expected").asDouble()).isBetween(10.0, 35.0);
-    }
-
-    private void tellOfProductAndSupplier() {
-        ObjectNode product = JsonNodeFactory.instance.objectNode();
-        product.put("sku", sku)
-                .put("description", "Cake stand")
-                .put("price", "12.75")
-                .put("cost", "3.00")
-                .put("currency", "GBP")
-                .put("stockManaged", true);
-        post("product.upserted.v1", sku, product);
-        ObjectNode data = JsonNodeFactory.instance.objectNode();
-        data.put("supplierId", supplier)
-                .put("name", "Stand makers")
-                .put("currency", "GBP")
-                .put("leadDays", 14);
-        data.putArray("items")
-                .addObject()
-                .put("sku", sku)
-                .put("unitCost", "3.00")
-                .put("pack", 12);
-        post("supplier.upserted.v1", supplier, data);
-    }
-
-    private ObjectNode count(int pieces) {
-        ObjectNode data = JsonNodeFactory.instance.objectNode();
-        data.put("sku", sku)
-                .put("quantity", pieces)
-                .put("countedAt", Instant.now().toString());
-        return post("stock.counted.v1", sku, data);
-    }
-
-    private void goods(String orderId, int pieces) {
-        ObjectNode data = JsonNodeFactory.instance.objectNode();
-        data.put("purchaseOrderId", orderId).put("receivedAt", Instant.now().toString());
-        data.putArray("lines").addObject().put("sku", sku).put("quantity", pieces);
-        post("goods.received.v1", orderId, data);
-    }
-
-    private static ObjectNode post(String type, String subject, ObjectNode data) {
-        ObjectNode event = Shop.event(type, subject, data);
-        Answer answer = SHOP.post("/api/v1/events", event.toString());
-        assertThat(answer.at("/status").asText()).as(answer.text()).isEqualTo("processed");
-        return event;
     }
 }

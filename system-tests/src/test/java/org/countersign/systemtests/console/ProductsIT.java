@@ -1,0 +1,103 @@
+package org.countersign.systemtests.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.options.AriaRole;
+import org.countersign.systemtests.reorder.SoldProduct;
+import org.countersign.systemtests.server.Api;
+import org.countersign.systemtests.server.Site;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Whoever looks after the goods: from falling stock to an order that a person signed, and to goods on the shelf. */
+@ExtendWith(ArquillianExtension.class)
+class ProductsIT {
+
+    private static final Site SITE = Site.UNDER_TEST;
+    private static final Api AUDITOR = SITE.as("auditor");
+
+    private final SoldProduct product = new SoldProduct();
+    private final String sku = product.sku();
+
+    @Test
+    void falling_stock_is_found_understood_signed_and_received() {
+        product.forecast();
+        product.tellOfProductAndSupplier();
+        product.count(5);
+        JsonNode order = product.order();
+        String id = order.at("/id").asText();
+        int pieces = order.at("/lines/0/quantity").asInt();
+        try (Browser browser = new Browser();
+                Console console = browser.visit(SITE)) {
+            console.openAs("operator", "/inbox")
+                    .sees(AriaRole.HEADING, "^Inbox")
+                    .press("g")
+                    .press("p");
+            console.sees(AriaRole.HEADING, "^Products$").sees(AriaRole.BUTTON, "^Task waits");
+            assertThat(console.textOf("tbody tr")).contains("A task waits");
+            console.fill("Search products", sku).sees("1 product");
+            assertThat(console.textOf("tbody tr")).contains(sku, "A task waits");
+
+            console.press("Tab").click(AriaRole.LINK, "^Cake stand").sees(AriaRole.HEADING, "^Cake stand$");
+            console.sees("an order of it was made today already").sees("Step by step");
+            assertThat(console.textOf(".steps")).contains("Reorder point", "Position", "on order");
+            console.sees(AriaRole.IMG, "pieces are expected in the coming 8 weeks");
+            console.sees("0 deliveries").sees(AriaRole.LINK, "^" + id + "$");
+
+            console.click(AriaRole.LINK, "^Order " + pieces + " x Cake stand").sees("It would be the first delivery");
+            console.sees(AriaRole.BUTTON, "^Approve").press("a").sees(" approved");
+
+            console.open("/purchase-orders/" + id).sees(AriaRole.HEADING, "^Order " + id + "$");
+            console.sees("Sent").sees("operator").sees(AriaRole.LINK, "^PDF$");
+            product.goods(id, pieces - 2);
+            console.sees("Partly here");
+            product.goods(id, 2);
+            console.sees("Received").doesNotSee(AriaRole.BUTTON, "^Take back");
+
+            console.click(AriaRole.LINK, "^Cake stand").sees("1 delivery");
+            assertThat(console.textOf(".figures")).contains("Available\n" + (5 + pieces));
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void several_orders_are_taken_back_after_a_look_at_what_that_is() {
+        product.forecast();
+        product.tellOfProductAndSupplier();
+        product.count(5);
+        String id = product.order().at("/id").asText();
+        String address = "/purchase-orders?supplier=" + product.supplier();
+        try (Browser browser = new Browser();
+                Console console = browser.visit(SITE)) {
+            console.openAs("operator", address).sees(AriaRole.LINK, "^" + id + "$");
+            console.click(AriaRole.CHECKBOX, "Select " + id).click(AriaRole.BUTTON, "^Take back");
+            console.sees(AriaRole.DIALOG, "Take an order back")
+                    .sees("not sent yet")
+                    .sees("0 orders");
+            console.clickLast(AriaRole.BUTTON, "^Take it back").sees("Say why; suppliers are told");
+            console.fill("Why", "counted wrong").clickLast(AriaRole.BUTTON, "^Take it back");
+            console.sees("The order is taken back.").click(AriaRole.LINK, "^" + id + "$");
+            console.sees(AriaRole.HEADING, "^Order " + id + "$").sees("Refused").sees("counted wrong (operator)");
+            assertThat(AUDITOR.get("/api/v1/purchase-orders/" + id).at("/note").asText())
+                    .isEqualTo("counted wrong (operator)");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void a_supervisor_looks_at_a_round_and_asks_about_a_product() {
+        product.tellOfProductAndSupplier();
+        product.count(5);
+        try (Browser browser = new Browser();
+                Console console = browser.visit(SITE)) {
+            console.openAs("supervisor", "/purchase-orders").click(AriaRole.LINK, "^Preview a round$");
+            console.sees("Nothing is ordered by looking.").reads("not ordered");
+            console.open("/products/" + sku).sees("There is no forecast");
+            console.click(AriaRole.BUTTON, "^Ask now$").sees("Ask about this product now?");
+            console.clickLast(AriaRole.BUTTON, "^Ask now$").sees("Nothing is ordered; the page says why.");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+}
