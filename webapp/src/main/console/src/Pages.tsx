@@ -16,6 +16,8 @@ const ProductPage = lazy(() => import('./products/ProductPage'));
 const PurchasesPage = lazy(() => import('./purchases/PurchasesPage'));
 const PurchasePage = lazy(() => import('./purchases/PurchasePage'));
 const RoundPage = lazy(() => import('./purchases/RoundPage'));
+const PriceChangesPage = lazy(() => import('./prices/PriceChangesPage'));
+const PriceRoundPage = lazy(() => import('./prices/PriceRoundPage'));
 const RulesPage = lazy(() => import('./rules/RulesPage'));
 const RulesetPage = lazy(() => import('./rules/RulesetPage'));
 const ChangePage = lazy(() => import('./rules/ChangePage'));
@@ -62,6 +64,12 @@ export function Pages() {
             <RoundPage />
           </Route>
           <Route path="/purchase-orders/:id">{({ id }) => <PurchasePage key={id} id={id} />}</Route>
+          <Route path="/price-changes">
+            <PriceChangesPage />
+          </Route>
+          <Route path="/price-changes/round">
+            <PriceRoundPage />
+          </Route>
           <Route path="/rules">
             <RulesPage />
           </Route>

@@ -1354,6 +1354,121 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Price changes, the newest first */
+        get: operations["listPriceChanges"];
+        put?: never;
+        /**
+         * Look at these prices now
+         * @description What the policy wants becomes a change: put up at once, or waiting for a person, as the rules say. A price that would stay makes none.
+         */
+        post: operations["runPriceChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What would become of these prices now
+         * @description By the same rules and guards that change prices; nothing is decided or changed by asking. Each is judged as if it were the only one: what the rules allow within an hour may hold back the last of many.
+         */
+        post: operations["previewPriceChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/take-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put the prices of before up again
+         * @description Each by itself: one that has moved on since, or whose earlier price is below its floor today, stays and says why.
+         */
+        post: operations["takeBackPriceChanges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/price-changes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A price change */
+        get: operations["getPriceChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look at every product's price now */
+        post: operations["runPrices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/prices/{sku}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A product's price, what competitors ask, and what would become of it now
+         * @description Judged from what is on record now, by the same rules and guards that change prices; nothing is decided or changed by asking.
+         */
+        get: operations["getPrice"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/processes": {
         parameters: {
             query?: never;
@@ -2800,6 +2915,22 @@ export interface components {
              * @description that it touched
              */
             orders: number;
+        };
+        CompetitorPrice: {
+            competitor: string;
+            /** @example 8.99 */
+            price: string;
+            /** @example EUR */
+            currency: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            observedAt: string;
+            available: boolean;
+            /** @description false when it is too old, sold out or of another currency */
+            counts: boolean;
+            url?: string;
         };
         Consent: {
             /** @example marketing */
@@ -4253,6 +4384,190 @@ export interface components {
              * @example missing
              */
             why?: string;
+        };
+        Price: {
+            /** @example 85123A */
+            sku: string;
+            /** @example EUR */
+            currency?: string;
+            /**
+             * @description absent when none is known
+             * @example 9.49
+             */
+            price?: string;
+            /** @example 4.00 */
+            cost?: string;
+            /** @description percent that the price is over the cost */
+            margin?: string;
+            /** @description what the maker recommends */
+            listPrice?: string;
+            /** @description below which the maker lets nobody advertise */
+            advertisedMinimum?: string;
+            /** @description the lowest price of the last 30 days */
+            lowest30?: string;
+            /**
+             * Format: date-time
+             * @description since when this price is asked
+             * @example 2022-03-10T16:15:50Z
+             */
+            since?: string;
+            /** @description percent of demand that one percent of price costs; absent when it can't be told */
+            elasticity?: string;
+            /** @description the lowest first */
+            competitors: components["schemas"]["CompetitorPrice"][];
+            /** @description the newest first */
+            history: components["schemas"]["PricePoint"][];
+            next: components["schemas"]["PriceNext"];
+            /** @description the last ones, newest first */
+            changes: components["schemas"]["PriceChange"][];
+        };
+        PriceChange: {
+            /** @example PC-10001 */
+            id: string;
+            /** @example 85123A */
+            sku: string;
+            description: string;
+            /** @example EUR */
+            currency: string;
+            /** @example 9.49 */
+            from: string;
+            /** @example 8.99 */
+            to: string;
+            /**
+             * @description of the old price
+             * @example -5.3
+             */
+            percent: string;
+            /** @enum {string} */
+            state: "PROPOSED" | "HELD" | "APPLIED" | "REFUSED" | "SUPERSEDED" | "TAKEN_BACK";
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            createdAt: string;
+            /** @description of the policy; its passport has every guard */
+            proposalId: string;
+            /** @description of the approval */
+            decisionId?: string;
+            /** @description the guard that held the price back last; absent when none did */
+            binding?: string;
+            /** @description who countersigned it, when a person did */
+            signedBy?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            appliedAt?: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            closedAt?: string;
+            /** @description why it ended, where that was not its being put up */
+            note?: string;
+            /** @description the lowest price of the 30 days before */
+            lowest30?: string;
+            /** @description expected change of a week's gross profit; absent when nobody knows how many are sold */
+            weeklyEffect?: string;
+            /** @description whether that reckons with what the price does to demand */
+            withElasticity: boolean;
+        };
+        PriceChangeList: {
+            items: components["schemas"]["PriceChange"][];
+        };
+        PriceChangePage: {
+            items: components["schemas"]["PriceChange"][];
+            /** @description the cursor of the next page; absent at the end */
+            next?: string;
+            /**
+             * Format: int64
+             * @description 10000 means that many or more
+             */
+            total: number;
+        };
+        PriceNext: {
+            /** @enum {string} */
+            verdict: "apply" | "ask" | "hold" | "stay";
+            /** @description in words */
+            why: string;
+            /** @description absent when it would stay */
+            to?: string;
+            /** @description the guard that holds it back last */
+            binding?: string;
+            /** @description expected change of a week's gross profit */
+            weeklyEffect?: string;
+            /** @description what settled it, in order: guards, what was set aside, the result */
+            trail: components["schemas"]["PriceRule"][];
+            /** @description every rule that spoke */
+            rules: components["schemas"]["PriceRule"][];
+            /** @description what it was judged from */
+            facts?: unknown;
+        };
+        PricePoint: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            since: string;
+            /**
+             * Format: date-time
+             * @description absent for the one of now
+             * @example 2022-03-10T16:15:50Z
+             */
+            until?: string;
+            /** @example 9.49 */
+            price: string;
+            /** @enum {string} */
+            source: "shop" | "countersign";
+            /** @description the change that put it up or took one back */
+            changeId?: string;
+        };
+        PricePreview: {
+            items: components["schemas"]["PricePreviewItem"][];
+        };
+        PricePreviewItem: {
+            /** @example 85123A */
+            sku: string;
+            description: string;
+            /**
+             * @description absent for a product without a price
+             * @example EUR
+             */
+            currency?: string;
+            from?: string;
+            /** @description absent when it would stay */
+            to?: string;
+            /** @example -5.3 */
+            percent?: string;
+            /** @description the guard that would hold it back last */
+            binding?: string;
+            /**
+             * @description put up at once, ask a person, not let through, nothing to do
+             * @enum {string}
+             */
+            verdict: "apply" | "ask" | "hold" | "stay";
+            /** @description in words */
+            why: string;
+            /** @description expected change of a week's gross profit */
+            weeklyEffect?: string;
+            /** @description whether that reckons with what the price does to demand */
+            withElasticity: boolean;
+        };
+        PriceProductsRequest: {
+            /**
+             * @description at most 200
+             * @example [
+             *       "85123A"
+             *     ]
+             */
+            skus: string[];
+        };
+        PriceRule: {
+            /** @example PRC-102 */
+            rule: string;
+            /** @enum {string} */
+            wants: "approve" | "adjust" | "escalate" | "refuse";
+            because: string;
         };
         Privacy: {
             /** @description the last request to have the customer erased */
@@ -5823,6 +6138,27 @@ export interface components {
             shelfLifeDays?: number;
             /** @description ordered here, whatever others ask for it */
             preferred: boolean;
+        };
+        TakeBackPriceItem: {
+            /** @example PC-10001 */
+            id: string;
+            done: boolean;
+            /** @description why not */
+            why?: string;
+        };
+        TakeBackPricesRequest: {
+            /**
+             * @description at most 200
+             * @example [
+             *       "PC-10001"
+             *     ]
+             */
+            ids: string[];
+            /** @example the competitor's price was a slip */
+            reason: string;
+        };
+        TakeBackPricesResult: {
+            items: components["schemas"]["TakeBackPriceItem"][];
         };
         Task: {
             /** @example T-48213 */
@@ -11156,6 +11492,427 @@ export interface operations {
             };
             /** @description This role may not, or the CSRF token is missing */
             403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPriceChanges: {
+        parameters: {
+            query?: {
+                cursor?: string;
+                limit?: number;
+                sku?: string;
+                /** @example APPLIED */
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangePage"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runPriceChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceProductsRequest"];
+            };
+        };
+        responses: {
+            /** @description The changes that came of it */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChangeList"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BAD_LIST: none, or too many */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewPriceChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PriceProductsRequest"];
+            };
+        };
+        responses: {
+            /** @description One answer for each product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PricePreview"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BAD_LIST: none, or too many */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    takeBackPriceChanges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeBackPricesRequest"];
+            };
+        };
+        responses: {
+            /** @description What became of each */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TakeBackPricesResult"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is of another media type */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description BAD_LIST: none, or too many; REASON_REQUIRED: say why */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPriceChange: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The change */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceChange"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    runPrices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The round has begun; it goes on by itself */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPrice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The answer, also for a product that nobody knows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Price"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

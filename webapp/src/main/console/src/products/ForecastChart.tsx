@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ForecastWeek } from '../api/views';
+import { band } from '../kit/band';
 import { dayAndMonth } from '../kit/format';
 import { BOTTOM, Chart, HEIGHT, LEFT, Levels, WIDTH } from '../models/Chart';
-import { scale } from './scale';
 import '../style/watch.css';
 
 const TOP = 10;
@@ -15,7 +15,7 @@ export function ForecastChart({ weeks }: { weeks: ForecastWeek[] }) {
   if (!first || !last) {
     return null;
   }
-  const { most, levels } = scale(Math.max(...weeks.map(({ high }) => Number(high))));
+  const { most, levels } = band(0, Math.max(1, ...weeks.map(({ high }) => Number(high))));
   const y = (pieces: number): number => TOP + (1 - pieces / most) * (HEIGHT - BOTTOM - TOP);
   const step = (WIDTH - LEFT - 24) / Math.max(1, weeks.length - 1);
   const x = (i: number): number => LEFT + 12 + i * step;

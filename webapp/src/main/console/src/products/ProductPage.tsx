@@ -12,6 +12,8 @@ import { DecisionsPanel } from './DecisionsPanel';
 import { ForecastPanel } from './ForecastPanel';
 import { OrdersPanel } from './OrdersPanel';
 import { useProduct, useReorder } from './queries';
+import { PricePanel } from '../prices/PricePanel';
+import { usePrice } from '../prices/queries';
 import { ReorderPanel } from './ReorderPanel';
 import { StockFigures } from './StockFigures';
 import { SupplyPanel } from './SupplyPanel';
@@ -22,6 +24,7 @@ export default function ProductPage({ sku }: { sku: string }) {
   const { t } = useTranslation();
   const product = useProduct(sku);
   const reorder = useReorder(sku);
+  const price = usePrice(sku);
   if (product.isPending || reorder.isPending) {
     return (
       <div className="page">
@@ -42,20 +45,22 @@ export default function ProductPage({ sku }: { sku: string }) {
     );
   }
   const open = reorder.data.purchaseOrders.filter(({ closedAt }) => !closedAt).map(({ id }) => id);
+  const asked = price.data?.changes.filter(({ state }) => state === 'HELD').map(({ id }) => id) ?? [];
   return (
     <div className="page passport">
       <Head sku={sku} product={product.data ?? null}>
         <AskNow sku={sku} />
       </Head>
-      <WaitingTasks subjects={[sku, ...open]} />
+      <WaitingTasks subjects={[sku, ...open, ...asked]} />
       <StockFigures sku={sku} reorder={reorder.data} />
       <div className="pass-cols">
         <div className="pass-col">
           <ReorderPanel reorder={reorder.data} />
-          <ForecastPanel sku={sku} />
+          <PricePanel sku={sku} />
           <DecisionsPanel sku={sku} />
         </div>
         <div className="pass-col">
+          <ForecastPanel sku={sku} />
           <OrdersPanel sku={sku} />
           <SupplyPanel sku={sku} reorder={reorder.data} />
         </div>

@@ -6,6 +6,7 @@ import { PageHead } from '../kit/PageHead';
 const TABS = [
   ['/products', 'products'],
   ['/purchase-orders', 'purchases'],
+  ['/price-changes', 'prices'],
 ] as const;
 
 /** The head that the lists about goods share: what is sold, what is ordered, what it costs. */

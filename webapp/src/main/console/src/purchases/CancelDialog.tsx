@@ -2,9 +2,10 @@ import { useTranslation } from 'react-i18next';
 import type { PurchaseOrder } from '../api/views';
 import { money } from '../kit/format';
 import { say, warn } from '../kit/say';
+import { sums } from '../kit/sums';
 import { WhyDialog } from '../kit/WhyDialog';
 import { useCancel } from './queries';
-import { isSent, sums } from './state';
+import { isSent } from './state';
 
 const SHOWN = 8;
 

@@ -9,12 +9,12 @@ import { Loading } from '../kit/Loading';
 import { navigate } from '../kit/address';
 import { say, warn } from '../kit/say';
 import { SelectionBar } from '../kit/SelectionBar';
+import { sums } from '../kit/sums';
 import { useSelection } from '../kit/useSelection';
 import { ShopTabs } from '../products/ShopTabs';
 import { useOrder, useRound } from './queries';
 import { RoundTable } from './RoundTable';
 import { RoundTotals } from './RoundTotals';
-import { sums } from './state';
 import '../style/products.css';
 
 const ASKERS = ['supervisor', 'admin'];

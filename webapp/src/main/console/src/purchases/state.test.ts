@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PurchaseOrder } from '../api/views';
-import { daysLate, sums } from './state';
+import { daysLate } from './state';
 
 const order = (state: PurchaseOrder['state'], promisedOn?: string): PurchaseOrder => ({
   id: 'PO-1',
@@ -23,17 +23,4 @@ test('an order is late from the day after the promised one, and only while it is
   expect(daysLate(order('PARTIAL', '2026-11-02'), now)).toBe(10);
   expect(daysLate(order('RECEIVED', '2026-11-02'), now)).toBe(0);
   expect(daysLate(order('HELD'), now)).toBe(0);
-});
-
-test('money of different currencies is never added up', () => {
-  expect(
-    sums([
-      { currency: 'GBP', total: '1.50' },
-      { currency: 'EUR', total: '2.00' },
-      { currency: 'GBP', total: '2.50' },
-    ]),
-  ).toEqual([
-    ['EUR', 2],
-    ['GBP', 4],
-  ]);
 });

@@ -7,6 +7,7 @@ import {
   IconListSearch,
   IconPackages,
   IconSearch,
+  IconTag,
   IconUserCircle,
   IconUsers,
 } from '@tabler/icons-react';
@@ -18,7 +19,10 @@ import { navigate } from '../kit/address';
 import { PLACES } from './places';
 
 /** Pages that stand in no navigation of their own. */
-const BESIDE = [{ path: '/purchase-orders', name: 'purchases', icon: IconBuildingWarehouse }] as const;
+const BESIDE = [
+  { path: '/purchase-orders', name: 'purchases', icon: IconBuildingWarehouse },
+  { path: '/price-changes', name: 'prices', icon: IconTag },
+] as const;
 
 /** Ctrl K: pages by name, open tasks by any word, and the way into both searches with what was typed. */
 export function Palette() {

@@ -7,6 +7,7 @@ import { inbox } from './inbox';
 import { login } from './login';
 import { models } from './models';
 import { oversight } from './oversight';
+import { prices } from './prices';
 import { products } from './products';
 import { purchases } from './purchases';
 import { rules } from './rules';
@@ -26,6 +27,7 @@ export const en = {
   events,
   imports,
   products,
+  prices,
   purchases,
   rules,
   models,

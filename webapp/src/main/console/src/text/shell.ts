@@ -10,6 +10,7 @@ export const shell = {
     customers: 'Customers',
     products: 'Products',
     purchases: 'Purchase orders',
+    prices: 'Price changes',
     rules: 'Rules',
     models: 'Models',
     data: 'Data',

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** What a product needs a person for, the most pressing first; a product has the first that holds. */
 public enum ProductNeed {
-    /** Somebody is asked about it or about an order of it. */
+    /** Somebody is asked about it, an order of it or its price. */
     TASK(0),
     /** It is sold, and nothing of it is free. */
     OUT(1),

@@ -168,6 +168,21 @@ class ProductListTest {
                 : "(select x from generate_series(1, " + n + ") as g(x)) as s";
     }
 
+    @Test
+    void a_price_that_waits_for_a_person_counts_as_well() {
+        db.database()
+                .jdbi()
+                .useHandle(h -> h.execute("insert into price_change (change_id, sku, currency, state,"
+                        + " proposed_at, body) values ('PC-1', 'FINE', 'EUR', 'HELD', current_timestamp, '{}')"));
+        task("T-2", "PC-1");
+        ProductLine fine = list.list(query("fine", ProductSort.NEED, null, 5), TODAY)
+                .page()
+                .items()
+                .get(0);
+        assertThat(fine.need()).isEqualTo(ProductNeed.TASK);
+        assertThat(fine.tasks()).isEqualTo(1);
+    }
+
     private List<String> all(ProductSort sort, int limit) {
         List<String> lines = new ArrayList<>();
         String cursor = null;
