@@ -93,7 +93,7 @@ class JudgeTest {
     @Test
     void a_settlement_that_crashes_counts_as_rules_that_crash() {
         Judge settling = new Judge(
-                Map.of(ESCALATION, (facts, said) -> {
+                Map.of(ESCALATION, (facts, said, personal) -> {
                     throw new IllegalArgumentException("no such line");
                 }),
                 (version, facts, predictions, judgement) -> "");
