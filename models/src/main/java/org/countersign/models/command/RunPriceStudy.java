@@ -9,8 +9,9 @@ import org.countersign.models.study.JuiceFindings;
 import org.countersign.models.study.JuicePrices;
 import org.countersign.models.study.PriceMoves;
 import org.countersign.models.study.PublishedFigures;
+import org.countersign.models.study.ShopPrices;
 
-/** The command that prints what past prices tell of how juice sells, and what they don't: {@code RunPriceStudy <data folder>}. */
+/** The command that prints what past prices tell and what they don't, on juice and in a gift shop: {@code RunPriceStudy <data folder>}. */
 public final class RunPriceStudy {
 
     private static final long SEED = 7;
@@ -23,6 +24,7 @@ public final class RunPriceStudy {
         }
         Path data = Path.of(args[0]);
         print(System.out, JuicePrices.read(data), PublishedFigures.read(data.resolve("baselines.csv")));
+        print(System.out, ShopPrices.learn(data));
     }
 
     static void print(PrintStream out, JuicePrices study, PublishedFigures published) {
@@ -96,5 +98,22 @@ public final class RunPriceStudy {
                 RunStudies.interval(moves.right(SEED)),
                 RunStudies.interval(moves.slope(SEED)),
                 RunStudies.interval(moves.error(SEED)));
+    }
+
+    static void print(PrintStream out, ShopPrices shop) {
+        out.printf(
+                Locale.ROOT,
+                "%nshop-prices: Online Retail II%n  %,d products, the prices of %,d moved; %,d can be told, %,d by themselves%n"
+                        + "  a tenth below %.2f, half below %.2f, nine tenths below %.2f%n"
+                        + "  of %,d told by themselves in both years %.3f agree%n",
+                shop.products(),
+                shop.moved(),
+                shop.told(),
+                shop.toldByItself(),
+                shop.percentile(10),
+                shop.percentile(50),
+                shop.percentile(90),
+                shop.twiceByThemselves(),
+                shop.agreed());
     }
 }

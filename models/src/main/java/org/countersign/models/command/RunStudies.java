@@ -12,6 +12,7 @@ import org.countersign.models.study.Found;
 import org.countersign.models.study.JuicePrices;
 import org.countersign.models.study.PublishedFigures;
 import org.countersign.models.study.Result;
+import org.countersign.models.study.ShopPrices;
 import org.countersign.models.study.Studies;
 import org.countersign.models.study.Study;
 import org.countersign.models.study.WeeklyDemand;
@@ -38,6 +39,7 @@ public final class RunStudies {
         Studies.findings().forEach(study -> print(System.out, study, study.measure(data), published));
         print(System.out, WeeklyDemand.read(data), published);
         RunPriceStudy.print(System.out, JuicePrices.read(data), published);
+        RunPriceStudy.print(System.out, ShopPrices.learn(data));
     }
 
     private static void print(PrintStream out, Result result, PublishedFigures published) {

@@ -4,14 +4,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVRecord;
 import org.countersign.models.demand.DemandForecaster;
 import org.countersign.models.demand.DemandSettings;
 import org.countersign.models.demand.Panel;
@@ -28,7 +24,6 @@ public final class WeeklyDemand {
     private static final int WEEKS = 105;
     private static final int PRODUCTS = 200;
     private static final int SOLD_BY_WEEK = 26;
-    private static final Pattern PRODUCT = Pattern.compile("\\d{5}[A-Za-z]{0,2}");
     private static final long SEED = 7;
 
     /**
@@ -70,40 +65,16 @@ public final class WeeklyDemand {
 
     /** @param data the folder with one folder for each public data set */
     public static WeeklyDemand read(Path data) {
-        Path folder = data.resolve("online_retail_ii");
-        Set<String> later = new HashSet<>();
         Map<String, Double> turnover = new HashMap<>();
         PanelBuilder builder = new PanelBuilder(FIRST, FIRST.plusWeeks(WEEKS));
-        Set<String> seen = new HashSet<>();
-        PublicData.each(folder.resolve("online_retail_2010_2011.csv.gz"), line -> {
-            later.add(line.get("InvoiceNo"));
-            sell(line, seen, builder, turnover);
-        });
-        PublicData.each(folder.resolve("online_retail_2009_2010.csv.gz"), line -> {
-            if (!later.contains(line.get("InvoiceNo"))) {
-                sell(line, seen, builder, turnover);
+        OnlineRetail.each(data, (sku, day, quantity, price) -> {
+            builder.sold(sku, day, quantity, price);
+            if (day.isBefore(FIRST.plusWeeks(WEEKS))) {
+                turnover.merge(sku, quantity * price, Double::sum);
             }
         });
         Panel panel = builder.build();
         return new WeeklyDemand(panel, top(panel, turnover));
-    }
-
-    private static void sell(CSVRecord line, Set<String> seen, PanelBuilder builder, Map<String, Double> turnover) {
-        int quantity = Integer.parseInt(line.get("Quantity"));
-        double price = PublicData.number(line, "UnitPrice");
-        if (line.get("InvoiceNo").startsWith("C")
-                || quantity <= 0
-                || price <= 0
-                || !PRODUCT.matcher(line.get("StockCode")).matches()
-                || !seen.add(String.join("|", line.values()))) {
-            return;
-        }
-        String sku = line.get("StockCode").toUpperCase(Locale.ROOT);
-        LocalDate day = LocalDate.parse(line.get("InvoiceDate").substring(0, 10));
-        builder.sold(sku, day, quantity, price);
-        if (day.isBefore(FIRST.plusWeeks(WEEKS))) {
-            turnover.merge(sku, quantity * price, Double::sum);
-        }
     }
 
     private static Set<String> top(Panel panel, Map<String, Double> turnover) {

@@ -82,4 +82,14 @@ class JuicePricesTest {
         assertThat(findings.storesToAPrice()).isCloseTo(11.5, within(0.1));
         assertThat(findings.proposals(JuicePrices.CHOSEN).outside()).isBetween(0.7, 0.8);
     }
+
+    /** Learnt as every shop's own sales are, on a shop that knows its orders and nothing else. */
+    @Test
+    void in_a_real_shop_the_two_years_of_products_told_by_themselves_agree_as_often_as_intervals_promise() {
+        ShopPrices shop = ShopPrices.learn(RealData.folder());
+        assertThat(shop.products()).isGreaterThan(4600);
+        assertThat(shop.percentile(90)).isNegative();
+        assertThat(shop.twiceByThemselves()).isGreaterThan(300);
+        assertThat(shop.agreed()).isBetween(0.85, 0.95);
+    }
 }
