@@ -17,6 +17,7 @@ import org.countersign.decisions.desk.DecisionDesk;
 import org.countersign.decisions.desk.Judge;
 import org.countersign.decisions.desk.OpenRules;
 import org.countersign.decisions.desk.Passports;
+import org.countersign.decisions.desk.ProductTimeline;
 import org.countersign.decisions.desk.Replay;
 import org.countersign.decisions.desk.Rules;
 import org.countersign.decisions.desk.Settlement;
@@ -202,6 +203,12 @@ class Wiring {
     @Singleton
     PriceLooks priceLooks(PriceBooks books, PastRulebooks rulebooks, Judge judge, PriceChanges changes) {
         return new PriceLooks(books, set -> rulebooks.find(set, null).map(OpenRules::new), judge, changes, clock);
+    }
+
+    @Produces
+    @Singleton
+    ProductTimeline productTimeline(Inbox inbox, DecisionLedger decisions, Outbox outbox, PurchaseOrders orders) {
+        return new ProductTimeline(inbox, decisions, outbox, orders);
     }
 
     private static Settlement settlement(Pricing pricing) {

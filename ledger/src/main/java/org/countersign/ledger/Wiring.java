@@ -11,6 +11,7 @@ import org.countersign.domain.event.Cause;
 import org.countersign.ledger.campaign.Buyers;
 import org.countersign.ledger.campaign.Consents;
 import org.countersign.ledger.campaign.MarketingLog;
+import org.countersign.ledger.campaign.Promotions;
 import org.countersign.ledger.campaign.RetentionRuns;
 import org.countersign.ledger.campaign.Retentions;
 import org.countersign.ledger.db.Database;
@@ -334,6 +335,12 @@ class Wiring {
     @Singleton
     ReorderLevels reorderLevels(Database database) {
         return new ReorderLevels(database);
+    }
+
+    @Produces
+    @Singleton
+    Promotions promotionsOfProducts(Database database) {
+        return new Promotions(database);
     }
 
     @Produces

@@ -68,6 +68,9 @@ import org.countersign.ledger.watching.Answers;
 import org.countersign.processes.campaign.CampaignSettings;
 import org.countersign.processes.campaign.ConsentHandler;
 import org.countersign.processes.campaign.Marketing;
+import org.countersign.processes.campaign.PromotionHandler;
+import org.countersign.processes.campaign.PromotionProcess;
+import org.countersign.processes.campaign.PromotionSteps;
 import org.countersign.processes.campaign.RetentionProcess;
 import org.countersign.processes.campaign.RetentionQuestions;
 import org.countersign.processes.campaign.RetentionRounds;
@@ -422,6 +425,7 @@ class Wiring {
             FulfilmentSteps fulfilment,
             ReturnSteps returns,
             RetentionSteps retention,
+            PromotionSteps promotion,
             MatchingSteps matching,
             ReorderSteps reorder,
             PricingSteps pricing,
@@ -435,6 +439,7 @@ class Wiring {
                         entry(Fulfilment.BEAN, fulfilment),
                         entry(ReturnProcess.BEAN, returns),
                         entry(RetentionProcess.BEAN, retention),
+                        entry(PromotionProcess.BEAN, promotion),
                         entry(MatchingProcess.BEAN, matching),
                         entry(ReorderProcess.BEAN, reorder),
                         entry(PricingProcess.BEAN, pricing),
@@ -447,6 +452,7 @@ class Wiring {
                         Fulfilment.DIAGRAM,
                         ReturnProcess.DIAGRAM,
                         RetentionProcess.DIAGRAM,
+                        PromotionProcess.DIAGRAM,
                         MatchingProcess.DIAGRAM,
                         ReorderProcess.DIAGRAM,
                         PricingProcess.DIAGRAM,
@@ -511,13 +517,15 @@ class Wiring {
             ReorderLevels levels,
             PriceHistory prices,
             PriceWatch priceWatch,
-            Offers offers) {
+            Offers offers,
+            org.countersign.ledger.campaign.Promotions promotions) {
         Handlers handlers = new Handlers();
         new FulfilmentHandler(orders, stock, deliveries, decisions, steps, processes, clock).register(handlers);
         new ReturnHandler(orders, returns, processes).register(handlers);
         new RecordsHandler(customers, catalogue, prices, priceWatch, occasion, clock).register(handlers);
         new PricingHandler(catalogue, offers, priceWatch, occasion).register(handlers);
         new ConsentHandler(consents, clock).register(handlers);
+        new PromotionHandler(promotions).register(handlers);
         new ReorderHandler(suppliers, purchases, levels, stock, new Backorders(orders, processes), processes)
                 .register(handlers);
         return handlers.complete();
@@ -561,6 +569,7 @@ class Wiring {
         Map<String, Worklist.Place> places = new HashMap<>(Fulfilment.PLACES);
         places.putAll(ReturnProcess.PLACES);
         places.putAll(RetentionProcess.PLACES);
+        places.putAll(PromotionProcess.PLACES);
         places.putAll(MatchingProcess.PLACES);
         places.putAll(ReorderProcess.PLACES);
         places.putAll(PricingProcess.PLACES);

@@ -27,6 +27,7 @@ public record Automation(String name, Autonomy lowest, List<Gate> gates) {
                     asks("fulfilment/returns", "returns", APPROVE, ADJUST, REFUSE),
                     asks("fulfilment/restocking", "returns", APPROVE, ADJUST, REFUSE)),
             offered("delivery-notices", both("fulfilment/delivery", "shipping", ADJUST)),
+            offered("campaigns", both("campaign/running", "campaign", ADJUST)),
             offered("retention", both("campaign/retention", "retention", ADJUST)),
             offered(
                     "reorder",

@@ -25,7 +25,8 @@ public final class EventWords {
             entry(EventType.STOCK_COUNTED.type(), "%s counted the stock"),
             entry(EventType.SUPPLIER_UPSERTED.type(), "%s told us about the supplier"),
             entry(EventType.GOODS_RECEIVED.type(), "%s received goods"),
-            entry(EventType.PRICE_OBSERVED.type(), "%s saw a competitor's price"));
+            entry(EventType.PRICE_OBSERVED.type(), "%s saw a competitor's price"),
+            entry(EventType.CAMPAIGN_PROPOSED.type(), "%s told us about a campaign"));
 
     /** The template by which a supplier is reminded of what is late. */
     public static final String PURCHASE_CHASER = "purchase-order-chaser";
@@ -82,6 +83,12 @@ public final class EventWords {
         }
         if (effect instanceof Effect.PurchaseOrderCancelled e) {
             return "Told supplier " + e.supplierId() + " that nothing is wanted any more: " + e.why();
+        }
+        if (effect instanceof Effect.CampaignPaused e) {
+            return "Campaign " + e.campaignId() + " paused: " + e.why();
+        }
+        if (effect instanceof Effect.CampaignResumed e) {
+            return "Campaign " + e.campaignId() + " goes on: " + e.why();
         }
         if (effect instanceof Effect.PriceChanged e) {
             return (e.takenBack() ? "Price taken back: " : "Price changed: ")

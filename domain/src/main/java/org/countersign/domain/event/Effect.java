@@ -168,6 +168,24 @@ public sealed interface Effect {
         }
     }
 
+    /** A campaign should not go on for one of its products. */
+    record CampaignPaused(String campaignId, String sku, String decisionId, String why, @Nullable String signedBy)
+            implements Effect {
+        @Override
+        public String type() {
+            return "campaign.paused.v1";
+        }
+    }
+
+    /** A campaign that was paused for one of its products may go on. */
+    record CampaignResumed(String campaignId, String sku, String decisionId, String why, @Nullable String signedBy)
+            implements Effect {
+        @Override
+        public String type() {
+            return "campaign.resumed.v1";
+        }
+    }
+
     /**
      * Mail to a customer. {@code template} names the text, {@code text} is the text itself.
      *

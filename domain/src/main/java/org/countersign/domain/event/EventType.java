@@ -20,7 +20,8 @@ public enum EventType {
     STOCK_COUNTED("stock.counted.v1", StockCounted.class),
     SUPPLIER_UPSERTED("supplier.upserted.v1", SupplierUpserted.class),
     GOODS_RECEIVED("goods.received.v1", GoodsReceived.class),
-    PRICE_OBSERVED("price.observed.v1", PriceObserved.class);
+    PRICE_OBSERVED("price.observed.v1", PriceObserved.class),
+    CAMPAIGN_PROPOSED("campaign.proposed.v1", CampaignProposed.class);
 
     private final String type;
     private final Class<? extends ShopEvent> record;

@@ -17,7 +17,8 @@ public sealed interface ShopEvent
                 StockCounted,
                 SupplierUpserted,
                 GoodsReceived,
-                PriceObserved {
+                PriceObserved,
+                CampaignProposed {
 
     /** The business key: events of one subject are handled in order. */
     String subject();

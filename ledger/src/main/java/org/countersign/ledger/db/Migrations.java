@@ -50,7 +50,8 @@ final class Migrations {
             "V29__signed_rules.sql",
             "V30__pricing.sql",
             "V31__price_elasticity.sql",
-            "V32__product_list.sql");
+            "V32__product_list.sql",
+            "V33__promotion.sql");
 
     private final DataSource source;
 

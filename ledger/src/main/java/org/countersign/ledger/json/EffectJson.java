@@ -22,6 +22,8 @@ public final class EffectJson {
             entry("purchase-order.created.v1", Effect.PurchaseOrderCreated.class),
             entry("purchase-order.cancelled.v1", Effect.PurchaseOrderCancelled.class),
             entry("price.changed.v1", Effect.PriceChanged.class),
+            entry("campaign.paused.v1", Effect.CampaignPaused.class),
+            entry("campaign.resumed.v1", Effect.CampaignResumed.class),
             entry("task.opened.v1", Effect.TaskOpened.class),
             entry("task.closed.v1", Effect.TaskClosed.class));
 

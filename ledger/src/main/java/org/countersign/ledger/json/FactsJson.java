@@ -1,6 +1,9 @@
 package org.countersign.ledger.json;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
+import org.countersign.domain.campaign.PromotedFacts;
 import org.countersign.domain.campaign.RetentionFacts;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.fulfilment.DeliveryFacts;
@@ -16,27 +19,18 @@ import org.countersign.domain.reorder.ReorderFacts;
 /** Which facts there are, by the short name that stands beside them in a row. A new kind of facts is one line here. */
 public final class FactsJson {
 
-    private static final Map<String, Class<? extends Facts>> TYPES = Map.of(
-            "order",
-            OrderFacts.class,
-            "parcel",
-            ParcelFacts.class,
-            "return",
-            ReturnFacts.class,
-            "delivery",
-            DeliveryFacts.class,
-            "price",
-            PriceFacts.class,
-            "price-change",
-            ChangeFacts.class,
-            "retention",
-            RetentionFacts.class,
-            "pair",
-            PairFacts.class,
-            "reorder",
-            ReorderFacts.class,
-            "purchase",
-            PurchaseFacts.class);
+    private static final Map<String, Class<? extends Facts>> TYPES = Map.ofEntries(
+            entry("order", OrderFacts.class),
+            entry("parcel", ParcelFacts.class),
+            entry("return", ReturnFacts.class),
+            entry("delivery", DeliveryFacts.class),
+            entry("price", PriceFacts.class),
+            entry("price-change", ChangeFacts.class),
+            entry("retention", RetentionFacts.class),
+            entry("pair", PairFacts.class),
+            entry("reorder", ReorderFacts.class),
+            entry("purchase", PurchaseFacts.class),
+            entry("promoted", PromotedFacts.class));
 
     private FactsJson() {}
 

@@ -48,6 +48,8 @@ public final class Eraser {
             "price_product",
             "price_round",
             "price_change",
+            "promotion",
+            "promotion_item",
             "forecast",
             "forecast_run",
             "price_elasticity",

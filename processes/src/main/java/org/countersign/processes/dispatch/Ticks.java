@@ -33,6 +33,7 @@ import org.countersign.decisions.watching.ModelWatch;
 import org.countersign.ledger.decision.Seal;
 import org.countersign.ledger.privacy.Eraser;
 import org.countersign.ledger.reorder.Sales;
+import org.countersign.processes.campaign.PromotionRounds;
 import org.countersign.processes.campaign.RetentionRounds;
 import org.countersign.processes.intake.EarlyEvents;
 import org.countersign.processes.intake.Intake;
@@ -101,6 +102,9 @@ public class Ticks {
     Prices prices;
 
     @Inject
+    PromotionRounds promotions;
+
+    @Inject
     Sales sales;
 
     @Inject
@@ -130,6 +134,7 @@ public class Ticks {
         every(60_000, "customers who came back", retention::cameBack, BACK_BATCH);
         every(2_000, "reorders", any -> unlessStopped("reorder", reorders::tick), 1);
         every(2_000, "prices", any -> unlessStopped("pricing", prices::tick), Prices.BATCH);
+        every(2_000, "campaigns", any -> unlessStopped("campaigns", promotions::tick), PromotionRounds.BATCH);
         every(3_600_000, "empty shelves", any -> noteEmptyShelves(), Integer.MAX_VALUE);
         every(60_000, "fairness", any -> fairness.tick(processes), Integer.MAX_VALUE);
         every(2_000, "erasures", any -> eraser.step() ? 1 : 0, 1);

@@ -37,6 +37,8 @@ public final class EventContract {
             "purchase-order.created.v1",
             "purchase-order.cancelled.v1",
             "price.changed.v1",
+            "campaign.paused.v1",
+            "campaign.resumed.v1",
             "task.opened.v1",
             "task.closed.v1");
 

@@ -209,4 +209,15 @@ public final class Events {
                 "{\"sku\":\"" + sku + "\",\"description\":\"A mug\",\"category\":\"kitchen\",\"price\":\"" + price
                         + "\",\"cost\":\"" + cost + "\",\"currency\":\"EUR\",\"stockManaged\":true}");
     }
+
+    /** A campaign for one product, from an hour before the moment until two weeks after it. */
+    public static String campaign(String campaignId, String sku, Instant now) {
+        return event(
+                "campaign-" + campaignId,
+                "campaign.proposed.v1",
+                campaignId,
+                "{\"campaignId\":\"" + campaignId + "\",\"name\":\"Advent weeks\",\"startsAt\":\""
+                        + now.minusSeconds(3600) + "\",\"endsAt\":\"" + now.plusSeconds(14 * 86_400)
+                        + "\",\"skus\":[\"" + sku + "\"]}");
+    }
 }

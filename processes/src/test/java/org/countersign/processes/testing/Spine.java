@@ -49,6 +49,7 @@ import org.countersign.domain.value.Setting;
 import org.countersign.ledger.campaign.Buyers;
 import org.countersign.ledger.campaign.Consents;
 import org.countersign.ledger.campaign.MarketingLog;
+import org.countersign.ledger.campaign.Promotions;
 import org.countersign.ledger.campaign.RetentionRuns;
 import org.countersign.ledger.campaign.Retentions;
 import org.countersign.ledger.db.Database;
@@ -99,6 +100,10 @@ import org.countersign.ledger.watching.Answers;
 import org.countersign.processes.campaign.CampaignSettings;
 import org.countersign.processes.campaign.ConsentHandler;
 import org.countersign.processes.campaign.Marketing;
+import org.countersign.processes.campaign.PromotionHandler;
+import org.countersign.processes.campaign.PromotionProcess;
+import org.countersign.processes.campaign.PromotionRounds;
+import org.countersign.processes.campaign.PromotionSteps;
 import org.countersign.processes.campaign.RetentionProcess;
 import org.countersign.processes.campaign.RetentionQuestions;
 import org.countersign.processes.campaign.RetentionRounds;
@@ -212,6 +217,8 @@ public final class Spine implements AutoCloseable {
     public final PriceHistory priceHistory;
     public final PriceChanges priceChanges;
     public final Prices prices;
+    public final Promotions promotions;
+    public final PromotionRounds promotionRounds;
     private final Occasion occasion = new Occasion();
     private final TestDatabase database;
     private final ProcessEngine engine;
@@ -363,6 +370,7 @@ public final class Spine implements AutoCloseable {
                 clock);
         catalogue = new Catalogue(db);
         offers = new Offers(db);
+        promotions = new Promotions(db);
         priceHistory = new PriceHistory(db);
         priceChanges = new PriceChanges(db);
         PriceBooks priceBooks = new PriceBooks(
@@ -405,6 +413,8 @@ public final class Spine implements AutoCloseable {
                         reorderSteps,
                         PricingProcess.BEAN,
                         pricingSteps,
+                        PromotionProcess.BEAN,
+                        new PromotionSteps(promotions, decisions, outbox, questions, clock),
                         ErasureProcess.BEAN,
                         new ErasureSteps(erasures, questions),
                         Unwinding.BEAN,
@@ -433,11 +443,14 @@ public final class Spine implements AutoCloseable {
                 processes,
                 PricingSettings.from(defaults),
                 clock);
+        promotionRounds = new PromotionRounds(
+                promotions, stock, forecasts, purchases, Fulfilment.desk(desk, occasion), occasion, processes, clock);
         rounds = newRounds();
         Handlers handlers = new Handlers();
         new FulfilmentHandler(orders, stock, deliveries, decisions, steps, processes, clock).register(handlers);
         new ReturnHandler(orders, returns, processes).register(handlers);
         new RecordsHandler(new Customers(db), catalogue, priceHistory, priceWatch, occasion, clock).register(handlers);
+        new PromotionHandler(promotions).register(handlers);
         new PricingHandler(catalogue, offers, priceWatch, occasion).register(handlers);
         new ConsentHandler(consents, clock).register(handlers);
         new ReorderHandler(suppliers, purchases, levels, stock, new Backorders(orders, processes), processes)
@@ -451,6 +464,7 @@ public final class Spine implements AutoCloseable {
         places.putAll(MatchingProcess.PLACES);
         places.putAll(ReorderProcess.PLACES);
         places.putAll(PricingProcess.PLACES);
+        places.putAll(PromotionProcess.PLACES);
         places.putAll(ErasureProcess.PLACES);
         Signatures signatures = new Signatures(new LedgerHands(decisions, inbox, erasures), clock);
         places.putAll(Unwinding.PLACES);
@@ -487,6 +501,7 @@ public final class Spine implements AutoCloseable {
                         MatchingProcess.DIAGRAM,
                         ReorderProcess.DIAGRAM,
                         PricingProcess.DIAGRAM,
+                        PromotionProcess.DIAGRAM,
                         ErasureProcess.DIAGRAM,
                         Unwinding.DIAGRAM));
         ClockUtil.setCurrentTime(Date.from(clock.instant()));

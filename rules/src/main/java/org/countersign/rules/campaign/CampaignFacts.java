@@ -3,6 +3,7 @@ package org.countersign.rules.campaign;
 import java.math.BigDecimal;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.countersign.domain.campaign.PromotedFacts;
 import org.countersign.domain.campaign.RetentionFacts;
 import org.countersign.domain.customer.CustomerYear;
 import org.countersign.domain.decision.Prediction;
@@ -14,7 +15,20 @@ public final class CampaignFacts {
     private CampaignFacts() {}
 
     public static List<FactKind<?>> kinds() {
-        return List.of(FactKind.of("customer", customer(), churn()));
+        return List.of(FactKind.of("customer", customer(), churn()), FactKind.of("promoted", promoted()));
+    }
+
+    private static PromotedFacts promoted() {
+        return new PromotedFacts(
+                "ADVENT",
+                "Advent weeks",
+                "MUG-1",
+                OffsetDateTime.parse("2026-03-02T10:15:00Z"),
+                false,
+                120,
+                new BigDecimal("20"),
+                0,
+                14);
     }
 
     public static RetentionFacts customer() {

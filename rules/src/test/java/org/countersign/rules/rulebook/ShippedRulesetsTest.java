@@ -33,6 +33,7 @@ class ShippedRulesetsTest {
                 .extracting(set -> set.ruleset().toString())
                 .containsExactly(
                         "campaign/retention",
+                        "campaign/running",
                         "fulfilment/delivery",
                         "fulfilment/escalation",
                         "fulfilment/pricing",
