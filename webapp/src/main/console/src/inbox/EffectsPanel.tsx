@@ -16,6 +16,7 @@ const KNOWN = new Set([
   'purchase',
   'purchase-late',
   'price-change',
+  'campaign-pause',
   'erasure',
 ]);
 

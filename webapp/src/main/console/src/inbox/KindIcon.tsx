@@ -9,6 +9,7 @@ import {
   IconEraser,
   IconMail,
   IconPackageOff,
+  IconPlayerPause,
   IconShieldHalf,
   IconSignature,
   IconTable,
@@ -35,6 +36,7 @@ const ICONS: Record<string, Icon> = {
   purchase: IconBuildingWarehouse,
   'purchase-late': IconClockExclamation,
   'price-change': IconTag,
+  'campaign-pause': IconPlayerPause,
   erasure: IconEraser,
   'unwind-review': IconArrowBackUp,
 };

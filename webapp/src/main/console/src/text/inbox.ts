@@ -17,6 +17,7 @@ export const inbox = {
     records: 'Records',
     reorder: 'Reorder',
     pricing: 'Prices',
+    campaign: 'Campaigns',
     supervisor: 'Supervisor',
     'rule-review': 'Rule review',
     'model-review': 'Model review',
@@ -40,6 +41,7 @@ export const inbox = {
     purchase: 'Order at a supplier',
     'purchase-late': 'Supplier is late',
     'price-change': 'Another price',
+    'campaign-pause': 'Pause a campaign',
     erasure: 'Erase a person',
     'unwind-review': 'Take back what rules did',
   },
@@ -148,6 +150,10 @@ export const inbox = {
     'purchase-late': {
       approve: 'We keep waiting, and it is asked again in a few days.',
       refuse: 'The order is taken back, and the supplier is told.',
+    },
+    'campaign-pause': {
+      approve: 'The shop is told that the campaign pauses for this product, or goes on.',
+      refuse: 'The campaign stays as it is; it is asked again when the stock changes.',
     },
     'price-change': {
       approve: 'The shop puts the new price up at once; it can be taken back.',

@@ -26,6 +26,7 @@ export const oversight = {
       retention: 'Retention letters',
       reorder: 'Reorders',
       pricing: 'Prices',
+      campaigns: 'Campaigns',
       records: 'Duplicate records',
     },
     does: {
@@ -34,6 +35,7 @@ export const oversight = {
       'delivery-notices': 'Tells customers that a parcel comes late.',
       retention: 'Writes to customers who may be lost.',
       reorder: 'Orders at suppliers what runs low.',
+      campaigns: 'Pauses a campaign for a product that runs out, and lets it go on.',
       pricing: 'Changes prices by what competitors, demand and the shelf say.',
       records: 'Makes one record of two.',
     },

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,16 +22,19 @@ import org.countersign.domain.campaign.Consent;
 import org.countersign.ledger.campaign.Buyers;
 import org.countersign.ledger.campaign.Consents;
 import org.countersign.ledger.campaign.MarketingLog;
+import org.countersign.ledger.campaign.Promotions;
 import org.countersign.ledger.campaign.RetentionRuns;
 import org.countersign.ledger.campaign.Retentions;
 import org.countersign.processes.campaign.CampaignSettings;
 import org.countersign.processes.campaign.RetentionDoor;
+import org.countersign.webapp.problem.Parameters;
 import org.countersign.webapp.problem.Refused;
 import org.countersign.webapp.security.Caller;
 import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,6 +53,9 @@ public class CampaignsResource {
 
     @Inject
     RetentionRuns runs;
+
+    @Inject
+    Promotions promotions;
 
     @Inject
     Retentions retentions;
@@ -81,6 +88,19 @@ public class CampaignsResource {
                 "Write to customers who may be lost",
                 at == null ? null : at.toString(),
                 runs.list(RUNS).stream().map(RetentionRunView::of).toList()));
+    }
+
+    @GET
+    @Path("promotions")
+    @Operation(
+            summary = "Campaigns for products that are not over, and for which of them they are paused",
+            operationId = "listPromotions")
+    @APIResponse(responseCode = "200", description = "The next to end first")
+    public List<PromotionView> promotions(
+            @Parameter(description = "those with this product") @QueryParam("sku") String sku) {
+        return promotions.open(Parameters.text(sku), Instant.now()).stream()
+                .map(PromotionView::of)
+                .toList();
     }
 
     @POST

@@ -29,6 +29,7 @@ public record TaskDetailView(
                             "purchase",
                             "purchase-late",
                             "price-change",
+                            "campaign-pause",
                             "rule-review",
                             "model-review",
                             "model-fairness",
