@@ -149,6 +149,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/campaigns/promotions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Campaigns for products that are not over, and for which of them they are paused */
+        get: operations["listPromotions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/campaigns/retention/customers/{id}/run": {
         parameters: {
             query?: never;
@@ -1571,6 +1588,23 @@ export interface paths {
          * @description It is never joined with any of the other codes again without a person's word.
          */
         post: operations["splitProduct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/products/{sku}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What happened to a product, with the event that led to each of it */
+        get: operations["getProductTimeline"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3677,6 +3711,28 @@ export interface components {
             /** @description not exceeded in nine weeks of ten */
             high: string;
         };
+        Happening: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            at: string;
+            /** @enum {string} */
+            who: "outside" | "machine" | "person";
+            /**
+             * @description the event's type, or the rule set
+             * @example pricing/policy
+             */
+            kind: string;
+            text: string;
+            /** @description of the decision, or the one that it followed from */
+            decisionId?: string;
+            /**
+             * @description the event that led to it, as source|id; what has the same cause belongs together
+             * @example urn:shop:demo|stock-117
+             */
+            cause?: string;
+        };
         Import: {
             id: string;
             /** @enum {string} */
@@ -4763,6 +4819,10 @@ export interface components {
             /** @description how many products with that text need what */
             counts: components["schemas"]["ProductCounts"];
         };
+        ProductTimeline: {
+            /** @description the newest first */
+            items: components["schemas"]["Happening"][];
+        };
         ProductValue: {
             /** @enum {string} */
             field: "description" | "category" | "price" | "cost" | "weightGrams";
@@ -4772,6 +4832,37 @@ export interface components {
             sku: string;
             /** @description false for what another code says instead */
             holds: boolean;
+        };
+        Promotion: {
+            /** @example ADVENT */
+            campaignId: string;
+            name: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            startsAt: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            endsAt: string;
+            items: components["schemas"]["PromotionItem"][];
+        };
+        PromotionItem: {
+            /** @example 85123A */
+            sku: string;
+            paused: boolean;
+            /**
+             * Format: date-time
+             * @description when it was paused or resumed last
+             * @example 2022-03-10T16:15:50Z
+             */
+            since?: string;
+            /** @description why */
+            why?: string;
+            /** @description of the last look at it */
+            decisionId?: string;
         };
         PurchaseOrder: {
             /** @example PO-10001 */
@@ -7048,6 +7139,56 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPromotions: {
+        parameters: {
+            query?: {
+                /** @description those with this product */
+                sku?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The next to end first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promotion"][];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12279,6 +12420,64 @@ export interface operations {
             };
             /** @description The body is of another media type */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProductTimeline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sku: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The last 200, empty for a product that nobody knows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductTimeline"];
+                };
+            };
+            /** @description A value that can't be read */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description There is no such thing */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };

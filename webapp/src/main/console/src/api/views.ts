@@ -83,6 +83,7 @@ export type OutcomeWord = Passport['outcome'];
 export type ProductLine = Schemas['ProductLine'];
 export type ProductCounts = Schemas['ProductCounts'];
 export type Product = Schemas['Product'];
+export type Happening = Schemas['Happening'];
 export type Stock = Schemas['Stock'];
 export type Forecast = Schemas['Forecast'];
 export type ForecastWeek = Schemas['ForecastWeek'];

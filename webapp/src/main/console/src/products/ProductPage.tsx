@@ -16,6 +16,7 @@ import { PricePanel } from '../prices/PricePanel';
 import { usePrice } from '../prices/queries';
 import { ReorderPanel } from './ReorderPanel';
 import { StockFigures } from './StockFigures';
+import { StoryPanel } from './StoryPanel';
 import { SupplyPanel } from './SupplyPanel';
 import '../style/products.css';
 
@@ -57,6 +58,7 @@ export default function ProductPage({ sku }: { sku: string }) {
         <div className="pass-col">
           <ReorderPanel reorder={reorder.data} />
           <PricePanel sku={sku} />
+          <StoryPanel sku={sku} />
           <DecisionsPanel sku={sku} />
         </div>
         <div className="pass-col">

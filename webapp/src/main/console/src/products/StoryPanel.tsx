@@ -16,10 +16,14 @@ export function StoryPanel({ sku }: { sku: string }) {
   const story = useStory(sku);
   return (
     <Panel title={t('products.story.title')} aside={t('products.story.aside')}>
-      {story.error && <Failure error={story.error} retry={() => void story.refetch()} level={3} />}
+      {story.error && <Failure error={story.error} retry={() => void story.refetch()} level={2} />}
       {story.data && !story.data.items.length && <p className="dim">{t('products.story.none')}</p>}
       {chapters(story.data?.items ?? []).map(({ cause, items }) => (
-        <section key={(cause ?? '') + items[0]?.at} className="chapter" aria-label={t('products.story.chapter')}>
+        <section
+          key={(cause ?? '') + items[0]?.at}
+          className="chapter"
+          aria-label={t('products.story.chapter')}
+        >
           <p className="dim">
             {eventOf(cause) ? (
               <>

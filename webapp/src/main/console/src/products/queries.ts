@@ -70,6 +70,14 @@ export const useReorder = (sku: string) =>
     refetchInterval: FRESH,
   });
 
+/** What happened to it, whichever process did it. */
+export const useStory = (sku: string) =>
+  useQuery({
+    queryKey: ['product', sku, 'story'],
+    queryFn: () => take(api.GET('/api/v1/products/{sku}/timeline', at(sku))),
+    refetchInterval: FRESH,
+  });
+
 export const useSupplier = (id: string | undefined) =>
   useQuery({
     queryKey: ['supplier', id],

@@ -1,6 +1,14 @@
 export const products = {
   title: 'Products',
   sub: 'What is sold: the products that need a person first.',
+  story: {
+    title: 'Timeline',
+    aside: 'what one event led to stands together',
+    none: 'Nothing has happened to it yet.',
+    chapter: 'What one event led to',
+    because: 'Because of',
+    alone: 'By the clock or by hand',
+  },
   tabs: { label: 'Goods', products: 'Products', purchases: 'Purchase orders', prices: 'Price changes' },
   found_one: '{{shown}} product',
   found_other: '{{shown}} products',
