@@ -4,7 +4,7 @@ import type { Task } from '../api/views';
 import { buyerOf, customerOf } from '../explain/facts';
 import { customerAddress } from '../kit/customerAddress';
 import { money } from '../kit/format';
-import { isErasure, isReview, reviewedAt } from './tasks';
+import { isErasure, isReview, reviewedAt, subjectAddress } from './tasks';
 
 /** What is asked, about whom, and how much money hangs on it. */
 export function TaskHead({
@@ -49,10 +49,7 @@ export function TaskHead({
           ) : isReview(task) ? (
             <Link href={reviewedAt(task)}>{task.subject}</Link>
           ) : (
-            <Link
-              href={`/decisions?subject=${encodeURIComponent(task.subject)}`}
-              aria-label={t('inbox.subjectLink', { subject: task.subject })}
-            >
+            <Link href={subjectAddress(task)} aria-label={t('inbox.subjectLink', { subject: task.subject })}>
               {task.subject}
             </Link>
           )}

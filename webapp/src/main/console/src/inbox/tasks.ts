@@ -2,6 +2,7 @@ import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-qu
 import { api } from '../api/client';
 import { take } from '../api/problem';
 import type { Task, TaskDetail } from '../api/views';
+import { productAddress } from '../kit/productAddress';
 
 export interface TaskFilter {
   view: string;
@@ -72,6 +73,12 @@ export function reviewedAt(task: Task): string {
   }
   return isModelReview(task) ? '/models' : `/rules/${task.subject.replace(' #', '/reviews/')}`;
 }
+
+const ABOUT_PRODUCTS = new Set(['price-change', 'campaign-pause']);
+
+/** Where there is more about what a task is about: the product's page, or all that was decided. */
+export const subjectAddress = ({ kind, subject }: Task): string =>
+  ABOUT_PRODUCTS.has(kind) ? productAddress(subject) : `/decisions?subject=${encodeURIComponent(subject)}`;
 
 /** What is hidden can't be gone against. */
 export const against = (task: Task, verdict: string): boolean =>

@@ -58,13 +58,13 @@ export default function ProductPage({ sku }: { sku: string }) {
         <div className="pass-col">
           <ReorderPanel reorder={reorder.data} />
           <PricePanel sku={sku} />
-          <StoryPanel sku={sku} />
           <DecisionsPanel sku={sku} />
         </div>
         <div className="pass-col">
           <ForecastPanel sku={sku} />
           <OrdersPanel sku={sku} />
           <SupplyPanel sku={sku} reorder={reorder.data} />
+          <StoryPanel sku={sku} />
         </div>
       </div>
     </div>

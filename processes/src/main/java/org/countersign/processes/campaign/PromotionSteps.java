@@ -73,7 +73,7 @@ public final class PromotionSteps {
                 decisionId,
                 verb + " the campaign " + facts.campaign() + " for " + facts.sku() + "?",
                 decision.judgement().reasons().stream().map(Reason::because).collect(Collectors.joining("; ")),
-                facts.sku(),
+                facts.campaign(),
                 BigDecimal.ZERO,
                 NO_CURRENCY,
                 Answer.APPROVE));

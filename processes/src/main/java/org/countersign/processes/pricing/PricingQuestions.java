@@ -35,7 +35,7 @@ public final class PricingQuestions {
                 up + " " + p.description() + " from " + p.from().toPlainString() + " to " + p.to().toPlainString() + " "
                         + p.currency() + "?",
                 reasons(change) + ". " + wishes(p) + effect(p),
-                p.sku(),
+                p.description(),
                 p.to(),
                 p.currency(),
                 Answer.APPROVE));
