@@ -25,7 +25,7 @@ class OneOrderPropertiesTest {
 
     record Step(int days, Act act, Trouble trouble) {}
 
-    @Property(tries = 8, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 5, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void a_shop_in_trouble_orders_what_a_careful_one_orders(@ForAll("days") List<Step> steps) {
         try (ReorderWorld careful = new ReorderWorld(Databases.H2);
                 ReorderWorld rough = new ReorderWorld(Databases.H2)) {
