@@ -11,7 +11,7 @@ import org.countersign.domain.event.Cause;
 import org.countersign.ledger.campaign.Buyers;
 import org.countersign.ledger.campaign.Consents;
 import org.countersign.ledger.campaign.MarketingLog;
-import org.countersign.ledger.campaign.Promotions;
+import org.countersign.ledger.campaign.ProductCampaigns;
 import org.countersign.ledger.campaign.RetentionRuns;
 import org.countersign.ledger.campaign.Retentions;
 import org.countersign.ledger.db.Database;
@@ -339,8 +339,8 @@ class Wiring {
 
     @Produces
     @Singleton
-    Promotions promotionsOfProducts(Database database) {
-        return new Promotions(database);
+    ProductCampaigns productCampaigns(Database database) {
+        return new ProductCampaigns(database);
     }
 
     @Produces

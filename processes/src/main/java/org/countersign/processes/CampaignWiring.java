@@ -5,7 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.countersign.decisions.desk.DecisionDesk;
-import org.countersign.ledger.campaign.Promotions;
+import org.countersign.ledger.campaign.ProductCampaigns;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.fulfilment.Stock;
 import org.countersign.ledger.messaging.Outbox;
@@ -26,14 +26,15 @@ class CampaignWiring {
 
     @Produces
     @Singleton
-    PromotionSteps promotionSteps(Promotions promotions, DecisionLedger decisions, Outbox outbox, Questions questions) {
+    PromotionSteps promotionSteps(
+            ProductCampaigns promotions, DecisionLedger decisions, Outbox outbox, Questions questions) {
         return new PromotionSteps(promotions, decisions, outbox, questions, clock);
     }
 
     @Produces
     @Singleton
     PromotionRounds promotionRounds(
-            Promotions promotions,
+            ProductCampaigns promotions,
             Stock stock,
             Forecasts forecasts,
             PurchaseOrders orders,

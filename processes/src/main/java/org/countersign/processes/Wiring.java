@@ -35,6 +35,7 @@ import org.countersign.domain.value.Setting;
 import org.countersign.ledger.campaign.Buyers;
 import org.countersign.ledger.campaign.Consents;
 import org.countersign.ledger.campaign.MarketingLog;
+import org.countersign.ledger.campaign.ProductCampaigns;
 import org.countersign.ledger.campaign.RetentionRuns;
 import org.countersign.ledger.campaign.Retentions;
 import org.countersign.ledger.decision.DecisionLedger;
@@ -518,7 +519,7 @@ class Wiring {
             PriceHistory prices,
             PriceWatch priceWatch,
             Offers offers,
-            org.countersign.ledger.campaign.Promotions promotions) {
+            ProductCampaigns promotions) {
         Handlers handlers = new Handlers();
         new FulfilmentHandler(orders, stock, deliveries, decisions, steps, processes, clock).register(handlers);
         new ReturnHandler(orders, returns, processes).register(handlers);

@@ -1,16 +1,16 @@
 package org.countersign.processes.campaign;
 
 import org.countersign.domain.event.CampaignProposed;
-import org.countersign.ledger.campaign.Promotions;
+import org.countersign.ledger.campaign.ProductCampaigns;
 import org.countersign.processes.intake.Handled;
 import org.countersign.processes.intake.Handlers;
 
 /** What is told from outside about campaigns. */
 public final class PromotionHandler {
 
-    private final Promotions promotions;
+    private final ProductCampaigns promotions;
 
-    public PromotionHandler(Promotions promotions) {
+    public PromotionHandler(ProductCampaigns promotions) {
         this.promotions = promotions;
     }
 

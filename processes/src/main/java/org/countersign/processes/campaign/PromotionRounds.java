@@ -15,7 +15,7 @@ import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.reorder.Outlook;
 import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.ledger.campaign.DuePromotion;
-import org.countersign.ledger.campaign.Promotions;
+import org.countersign.ledger.campaign.ProductCampaigns;
 import org.countersign.ledger.fulfilment.Stock;
 import org.countersign.ledger.fulfilment.StockLevel;
 import org.countersign.ledger.reorder.Forecasts;
@@ -33,7 +33,7 @@ public final class PromotionRounds {
 
     private static final RulesetId RUNNING = RulesetId.of("campaign/running");
 
-    private final Promotions promotions;
+    private final ProductCampaigns promotions;
     private final Stock stock;
     private final Forecasts forecasts;
     private final PurchaseOrders orders;
@@ -43,7 +43,7 @@ public final class PromotionRounds {
     private final Clock clock;
 
     public PromotionRounds(
-            Promotions promotions,
+            ProductCampaigns promotions,
             Stock stock,
             Forecasts forecasts,
             PurchaseOrders orders,

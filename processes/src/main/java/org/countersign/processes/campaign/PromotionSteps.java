@@ -12,7 +12,7 @@ import org.countersign.domain.decision.Reason;
 import org.countersign.domain.event.Effect;
 import org.countersign.domain.event.OutEvent;
 import org.countersign.domain.oversight.Answer;
-import org.countersign.ledger.campaign.Promotions;
+import org.countersign.ledger.campaign.ProductCampaigns;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.StoredDecision;
 import org.countersign.ledger.messaging.Outbox;
@@ -32,14 +32,14 @@ public final class PromotionSteps {
     /** What ISO 4217 calls no currency: no money hangs on it. */
     private static final String NO_CURRENCY = "XXX";
 
-    private final Promotions promotions;
+    private final ProductCampaigns promotions;
     private final DecisionLedger decisions;
     private final Outbox outbox;
     private final Questions questions;
     private final Clock clock;
 
     public PromotionSteps(
-            Promotions promotions, DecisionLedger decisions, Outbox outbox, Questions questions, Clock clock) {
+            ProductCampaigns promotions, DecisionLedger decisions, Outbox outbox, Questions questions, Clock clock) {
         this.promotions = promotions;
         this.decisions = decisions;
         this.outbox = outbox;

@@ -49,7 +49,7 @@ import org.countersign.domain.value.Setting;
 import org.countersign.ledger.campaign.Buyers;
 import org.countersign.ledger.campaign.Consents;
 import org.countersign.ledger.campaign.MarketingLog;
-import org.countersign.ledger.campaign.Promotions;
+import org.countersign.ledger.campaign.ProductCampaigns;
 import org.countersign.ledger.campaign.RetentionRuns;
 import org.countersign.ledger.campaign.Retentions;
 import org.countersign.ledger.db.Database;
@@ -217,7 +217,7 @@ public final class Spine implements AutoCloseable {
     public final PriceHistory priceHistory;
     public final PriceChanges priceChanges;
     public final Prices prices;
-    public final Promotions promotions;
+    public final ProductCampaigns promotions;
     public final PromotionRounds promotionRounds;
     private final Occasion occasion = new Occasion();
     private final TestDatabase database;
@@ -370,7 +370,7 @@ public final class Spine implements AutoCloseable {
                 clock);
         catalogue = new Catalogue(db);
         offers = new Offers(db);
-        promotions = new Promotions(db);
+        promotions = new ProductCampaigns(db);
         priceHistory = new PriceHistory(db);
         priceChanges = new PriceChanges(db);
         PriceBooks priceBooks = new PriceBooks(

@@ -22,7 +22,7 @@ import org.countersign.domain.campaign.Consent;
 import org.countersign.ledger.campaign.Buyers;
 import org.countersign.ledger.campaign.Consents;
 import org.countersign.ledger.campaign.MarketingLog;
-import org.countersign.ledger.campaign.Promotions;
+import org.countersign.ledger.campaign.ProductCampaigns;
 import org.countersign.ledger.campaign.RetentionRuns;
 import org.countersign.ledger.campaign.Retentions;
 import org.countersign.processes.campaign.CampaignSettings;
@@ -55,7 +55,7 @@ public class CampaignsResource {
     RetentionRuns runs;
 
     @Inject
-    Promotions promotions;
+    ProductCampaigns promotions;
 
     @Inject
     Retentions retentions;

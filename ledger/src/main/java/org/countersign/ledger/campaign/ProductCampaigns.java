@@ -16,7 +16,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns for products, and for which of them they are paused. */
-public final class Promotions {
+public final class ProductCampaigns {
 
     private static final String DUE =
             """
@@ -35,7 +35,7 @@ public final class Promotions {
 
     private final Database database;
 
-    public Promotions(Database database) {
+    public ProductCampaigns(Database database) {
         this.database = database;
     }
 
