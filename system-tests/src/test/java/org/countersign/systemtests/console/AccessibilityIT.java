@@ -60,6 +60,8 @@ class AccessibilityIT {
         product.tellOfProductAndSupplier();
         product.forecast();
         product.count(5);
+        product.observe("Stands & More", "11.00");
+        product.observe("Kitchen Corner", "11.40");
         String purchase = product.order().at("/id").asText();
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("/inbox/" + task.path("id").asText(), "Rules that spoke");
@@ -73,6 +75,8 @@ class AccessibilityIT {
         pages.put("/purchase-orders", "^Products$");
         pages.put("/purchase-orders/" + purchase, "^Order " + purchase);
         pages.put("/purchase-orders/round", "^Products$");
+        pages.put("/price-changes", "^Products$");
+        pages.put("/price-changes/round", "^Products$");
         pages.put("/rules", "^Rules$");
         pages.put("/rules/fulfilment/validation/limits-order.table.csv", "^validation$");
         pages.put("/rules/fulfilment/validation/order.drl", "^validation$");

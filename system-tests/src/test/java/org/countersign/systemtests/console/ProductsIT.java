@@ -100,4 +100,33 @@ class ProductsIT {
             assertThat(browser.complaints()).isEmpty();
         }
     }
+
+    @Test
+    void a_price_that_followed_competitors_is_understood_and_taken_back() {
+        product.tellOfProductAndSupplier();
+        product.observe("Stands & More", "12.00");
+        product.observe("Kitchen Corner", "12.10");
+        JsonNode change = product.priceChange();
+        String id = change.at("/id").asText();
+        String now = "£" + change.at("/to").asText();
+        try (Browser browser = new Browser();
+                Console console = browser.visit(SITE)) {
+            console.openAs("supervisor", "/products/" + sku)
+                    .sees("£12.75 → " + now)
+                    .sees("Stays at " + now);
+            assertThat(console.textOf(".rivals")).contains("Stands & More", "£12.00");
+            console.sees(AriaRole.IMG, "2 competitors count");
+
+            console.click(AriaRole.LINK, "^All changes of this product$").sees("1 change");
+            console.click(AriaRole.CHECKBOX, "^Select " + id).click(AriaRole.BUTTON, "^Take back");
+            console.sees(AriaRole.DIALOG, "Take a price change back").sees(now + " → £12.75");
+            console.fill("Why", "a slip of theirs").clickLast(AriaRole.BUTTON, "^Take it back");
+            console.sees("The price of before is up again.");
+            console.open("/products/" + sku).sees("Stays at £12.75").sees("a slip of theirs");
+
+            console.open("/price-changes/round?q=" + sku).click(AriaRole.CHECKBOX, "^Select " + sku);
+            console.click(AriaRole.BUTTON, "^See what would change").sees("0 of 1 prices would move.");
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
 }

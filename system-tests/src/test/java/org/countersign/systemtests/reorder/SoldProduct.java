@@ -124,6 +124,27 @@ public final class SoldProduct {
         post("goods.received.v1", orderId, data);
     }
 
+    /** A competitor asks so much for it. */
+    public void observe(String competitor, String price) {
+        ObjectNode data = JsonNodeFactory.instance.objectNode();
+        data.put("sku", sku)
+                .put("competitor", competitor)
+                .put("price", price)
+                .put("currency", "GBP")
+                .put("observedAt", Instant.now().toString());
+        post("price.observed.v1", sku, data);
+    }
+
+    /** Waits until its price was changed. */
+    public JsonNode priceChange() {
+        return Eventually.see(
+                        "a price change",
+                        SOON,
+                        () -> AUDITOR.get("/api/v1/price-changes?state=APPLIED&sku=" + sku),
+                        page -> page.at("/items").size() == 1)
+                .at("/items/0");
+    }
+
     private static ObjectNode post(String type, String subject, ObjectNode data) {
         ObjectNode event = Shop.event(type, subject, data);
         Answer answer = SHOP.post("/api/v1/events", event.toString());
