@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
+import { useWindowEvent } from '@mantine/hooks';
 import { IconCheck, IconSignature, IconX } from '@tabler/icons-react';
-import { useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReasonCode, SignResult, Task, Verdict } from '../api/views';
 import { against, isReview } from './tasks';
@@ -78,14 +79,15 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
       sign(reason || undefined, comment || undefined);
     }
   };
-  const submitOnCtrlEnter = (event: KeyboardEvent): void => {
+  // Wherever the focus is: a quick hand presses it before the dialog has it.
+  useWindowEvent('keydown', (event) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       form.current?.requestSubmit();
     }
-  };
+  });
 
   return (
-    <form onSubmit={submit} onKeyDown={submitOnCtrlEnter} ref={form} noValidate>
+    <form onSubmit={submit} ref={form} noValidate>
       {overrides > 0 && (
         <p className="note seal">
           <IconSignature size={16} aria-hidden />
