@@ -85,11 +85,10 @@ class InboxIT {
     private static void agree(Console console, JsonNode task) {
         console.sees(AriaRole.BUTTON, "^Approve");
         if (task.path("proposal").asText().equals("approve")) {
-            console.press("a");
+            console.press("a").sees(id(task) + " approved");
         } else {
-            console.press("r").sees("Refuse " + id(task)).press("Control+Enter");
+            console.press("r").sees("Refuse " + id(task)).press("Control+Enter").sees(id(task) + " refused");
         }
-        console.sees(id(task) + " ");
     }
 
     private static String id(JsonNode task) {
