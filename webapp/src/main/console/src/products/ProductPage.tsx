@@ -13,7 +13,6 @@ import { ForecastPanel } from './ForecastPanel';
 import { OrdersPanel } from './OrdersPanel';
 import { useProduct, useReorder } from './queries';
 import { PricePanel } from '../prices/PricePanel';
-import { usePrice } from '../prices/queries';
 import { ReorderPanel } from './ReorderPanel';
 import { StockFigures } from './StockFigures';
 import { StoryPanel } from './StoryPanel';
@@ -25,7 +24,6 @@ export default function ProductPage({ sku }: { sku: string }) {
   const { t } = useTranslation();
   const product = useProduct(sku);
   const reorder = useReorder(sku);
-  const price = usePrice(sku);
   if (product.isPending || reorder.isPending) {
     return (
       <div className="page">
@@ -46,13 +44,12 @@ export default function ProductPage({ sku }: { sku: string }) {
     );
   }
   const open = reorder.data.purchaseOrders.filter(({ closedAt }) => !closedAt).map(({ id }) => id);
-  const asked = price.data?.changes.filter(({ state }) => state === 'HELD').map(({ id }) => id) ?? [];
   return (
     <div className="page passport">
       <Head sku={sku} product={product.data ?? null}>
         <AskNow sku={sku} />
       </Head>
-      <WaitingTasks subjects={[sku, ...open, ...asked]} />
+      <WaitingTasks subjects={[sku, ...open]} />
       <StockFigures sku={sku} reorder={reorder.data} />
       <div className="pass-cols">
         <div className="pass-col">

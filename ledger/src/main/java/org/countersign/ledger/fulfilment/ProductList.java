@@ -34,9 +34,7 @@ public final class ProductList {
     /** Asked once for the whole list and not once a row: each is short beside the catalogue. */
     private static final String WAITING =
             "(select t.subject from task t where t.state = 'open' union all select l.sku from task t"
-                    + " join purchase_order_line l on l.order_id = t.subject where t.state = 'open' union all"
-                    + " select c.sku from task t join price_change c on c.change_id = t.subject"
-                    + " where t.state = 'open')";
+                    + " join purchase_order_line l on l.order_id = t.subject where t.state = 'open')";
 
     private static final String LATE =
             "(select l.sku " + OWED + " and o.state in ('SENT', 'PARTIAL') and o.promised_on < :today)";
@@ -61,8 +59,7 @@ public final class ProductList {
             + KNOWN + ") as k";
 
     private static final String TASKS = "(select count(*) from task t where t.state = 'open' and (t.subject = n.sku"
-            + " or t.subject in (select l.order_id from purchase_order_line l where l.sku = n.sku)"
-            + " or t.subject in (select c.change_id from price_change c where c.sku = n.sku)))";
+            + " or t.subject in (select l.order_id from purchase_order_line l where l.sku = n.sku)))";
 
     private final Database database;
 

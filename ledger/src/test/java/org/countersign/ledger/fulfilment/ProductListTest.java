@@ -170,11 +170,7 @@ class ProductListTest {
 
     @Test
     void a_price_that_waits_for_a_person_counts_as_well() {
-        db.database()
-                .jdbi()
-                .useHandle(h -> h.execute("insert into price_change (change_id, sku, currency, state,"
-                        + " proposed_at, body) values ('PC-1', 'FINE', 'EUR', 'HELD', current_timestamp, '{}')"));
-        task("T-2", "PC-1");
+        task("T-2", "FINE");
         ProductLine fine = list.list(query("fine", ProductSort.NEED, null, 5), TODAY)
                 .page()
                 .items()
