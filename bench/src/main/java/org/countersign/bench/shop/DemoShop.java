@@ -42,7 +42,7 @@ public final class DemoShop {
     private static final long SEED = 20_24;
     private static final ZoneId HOME = ZoneId.of("Europe/Berlin");
     private static final Duration PACE = Duration.ofSeconds(45);
-    private static final Duration LOOK = Duration.ofSeconds(15);
+    private static final Duration LOOK = Duration.ofSeconds(45);
     private static final int BATCH = 100;
     private static final int DOUBTFUL_EVERY = 6;
     private static final int OPENING_ORDERS = 40;
