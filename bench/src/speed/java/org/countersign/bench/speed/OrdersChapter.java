@@ -122,7 +122,9 @@ final class OrdersChapter implements Chapter {
     private void proofs(Results results, Spine spine) {
         Pricing pricing = new Pricing();
         Judge judge = new Judge(
-                Map.of(RulesetId.of("fulfilment/pricing"), (facts, said, personal) -> pricing.settle((OrderFacts) facts, said)),
+                Map.of(
+                        RulesetId.of("fulfilment/pricing"),
+                        (facts, said, personal) -> pricing.settle((OrderFacts) facts, said)),
                 new CanonicalHash());
         Map<RulesetId, Rulebook> books = ShippedRulesets.all().stream()
                 .map(source ->
