@@ -94,3 +94,8 @@ export function useSteward(): boolean {
 export function useSupervisor(): boolean {
   return useMe().roles.includes('supervisor');
 }
+
+/** Whether whoever is signed in has one of these roles. */
+export function useMay(...who: string[]): boolean {
+  return useMe().roles.some((role) => who.includes(role));
+}

@@ -2,9 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { Customer } from '../api/views';
 import { WaterfallPanel } from '../explain/WaterfallPanel';
 import { CopyLink } from '../kit/CopyLink';
-import { Failure } from '../kit/Failure';
-import { Loading } from '../kit/Loading';
 import { PageHead } from '../kit/PageHead';
+import { Unready } from '../kit/Unready';
 import { WaitingPanel } from '../kit/WaitingPanel';
 import { DecisionsPanel } from './DecisionsPanel';
 import { EventsPanel } from './EventsPanel';
@@ -19,25 +18,9 @@ import { TotalsPanel } from './TotalsPanel';
 
 /** One customer: who said what, what waits, what was ordered, decided and scored. */
 export default function CustomerPage({ id }: { id: string }) {
-  const { t } = useTranslation();
   const asked = useCustomer(id);
-  if (asked.isPending) {
-    return (
-      <div className="page">
-        <Loading rows={14} />
-      </div>
-    );
-  }
   if (!asked.data) {
-    return (
-      <div className="page">
-        <Failure
-          error={asked.error ?? new Error(t('words.problem.title'))}
-          retry={() => void asked.refetch()}
-          level={1}
-        />
-      </div>
-    );
+    return <Unready asked={asked} />;
   }
   const customer = asked.data;
   return (

@@ -1,23 +1,20 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useMe } from '../api/session';
+import { useMay } from '../api/session';
 import type { Customer, CustomerJoined } from '../api/views';
 import { exact, moment } from '../kit/format';
 import { Panel } from '../kit/Panel';
 import { SplitDialog } from './SplitDialog';
 
-const SPLITTERS = ['operator', 'supervisor', 'steward', 'admin'];
-
 /** The other ids that mean this customer, who says so, and the way back. */
 export function JoinedPanel({ customer }: { customer: Customer }) {
   const { t } = useTranslation();
-  const { roles } = useMe();
   const [splitting, setSplitting] = useState<CustomerJoined>();
   if (!customer.joined.length) {
     return null;
   }
-  const may = roles.some((role) => SPLITTERS.includes(role));
+  const may = useMay('operator', 'supervisor', 'steward', 'admin');
   return (
     <Panel title={t('customers.joined.title')} aside={t('customers.joined.aside')}>
       <ul className="joined">

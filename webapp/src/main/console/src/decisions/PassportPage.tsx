@@ -7,9 +7,8 @@ import { ReasonsPanel } from '../explain/ReasonsPanel';
 import { TimelinePanel } from '../explain/TimelinePanel';
 import { WaterfallPanel } from '../explain/WaterfallPanel';
 import { WhatIfPanel } from '../explain/WhatIfPanel';
-import { Failure } from '../kit/Failure';
-import { Loading } from '../kit/Loading';
 import { moment } from '../kit/format';
+import { Unready } from '../kit/Unready';
 import { EffectsSentPanel } from './EffectsSentPanel';
 import { EventPanel } from './EventPanel';
 import { CoursePanel } from './CoursePanel';
@@ -28,23 +27,8 @@ export default function PassportPage({ id }: { id: string }) {
   const { t } = useTranslation();
   const asked = usePassport(id);
   const replay = useReplay(id);
-  if (asked.isPending) {
-    return (
-      <div className="page">
-        <Loading rows={14} />
-      </div>
-    );
-  }
   if (!asked.data) {
-    return (
-      <div className="page">
-        <Failure
-          error={asked.error ?? new Error(t('words.problem.title'))}
-          retry={() => void asked.refetch()}
-          level={1}
-        />
-      </div>
-    );
+    return <Unready asked={asked} />;
   }
   return (
     <div className="page passport">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../api/session';
+import { useMay } from '../api/session';
 import type { Caretaker } from '../api/views';
 import { Failure } from '../kit/Failure';
 import { Loading } from '../kit/Loading';
@@ -8,15 +8,12 @@ import { OversightTabs } from './OversightTabs';
 import { OwnerDialog } from './OwnerDialog';
 import { useCaretakers } from './queries';
 
-const WRITERS = ['supervisor', 'steward', 'rule-reviewer', 'admin'];
-
 /** Who answers for each rule set, model and process, and which should have been looked at again by now. */
 export default function OwnersPage() {
   const { t } = useTranslation();
-  const { roles } = useMe();
   const caretakers = useCaretakers();
   const [asking, setAsking] = useState<Caretaker>();
-  const may = roles.some((role) => WRITERS.includes(role));
+  const may = useMay('supervisor', 'steward', 'rule-reviewer', 'admin');
   return (
     <div className="page">
       <OversightTabs sub={t('oversight.owners.sub')} />

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../api/session';
+import { useMay } from '../api/session';
 import { Failure, whatHappened } from '../kit/Failure';
 import { Field } from '../kit/Field';
 import { Loading } from '../kit/Loading';
@@ -11,8 +11,6 @@ import { useAskUnwind, useCaretakers, useRuleEffects, type EffectsQuestion } fro
 import { TraceCounts } from './TraceCounts';
 import { UnwindList } from './UnwindList';
 import '../style/oversight.css';
-
-const ASKERS = ['supervisor', 'admin'];
 
 /** What followed from a version of rules between two moments, and the wish to take it back. */
 export default function RuleEffectsPage() {
@@ -98,10 +96,10 @@ function QuestionForm({ ask }: { ask: (question: EffectsQuestion) => void }) {
 
 function AskForm({ question, done }: { question: EffectsQuestion; done: () => void }) {
   const { t } = useTranslation();
-  const { roles } = useMe();
+  const may = useMay('supervisor', 'admin');
   const asking = useAskUnwind(question);
   const [missing, setMissing] = useState(false);
-  if (!roles.some((role) => ASKERS.includes(role))) {
+  if (!may) {
     return null;
   }
   const submit = (event: FormEvent<HTMLFormElement>): void => {

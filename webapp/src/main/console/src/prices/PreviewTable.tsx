@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useMe } from '../api/session';
+import { useMay } from '../api/session';
 import type { PricePreviewItem } from '../api/views';
-import { Check } from '../kit/Check';
 import { ConfirmDialog } from '../kit/ConfirmDialog';
 import { whatHappened } from '../kit/Failure';
 import { money } from '../kit/format';
@@ -12,12 +11,12 @@ import { productAddress } from '../kit/productAddress';
 import { say, warn } from '../kit/say';
 import { SelectionBar } from '../kit/SelectionBar';
 import { sums } from '../kit/sums';
+import { Tick, TickAll } from '../kit/Tick';
 import { useSelection } from '../kit/useSelection';
 import { move } from './percent';
 import { useRollOut } from './queries';
 import { Verdict } from './Verdict';
 
-const WHO = ['supervisor', 'admin'];
 const ORDER = ['apply', 'ask', 'hold', 'stay'];
 
 interface Props {
@@ -29,7 +28,6 @@ interface Props {
 /** What would become of each price: from, to, by what and for how much; what would move can be rolled out. */
 export function PreviewTable({ items, again, busy }: Props) {
   const { t } = useTranslation();
-  const { roles } = useMe();
   const [asking, setAsking] = useState(false);
   const rollOut = useRollOut();
   const rows = useMemo(
@@ -44,8 +42,7 @@ export function PreviewTable({ items, again, busy }: Props) {
     [rows],
   );
   const selection = useSelection(moving);
-  const mayRollOut = roles.some((role) => WHO.includes(role));
-  const all = moving.length > 0 && selection.chosen.length === moving.length;
+  const mayRollOut = useMay('supervisor', 'admin');
   const sum = sums(
     selection.chosen
       .filter(({ weeklyEffect }) => weeklyEffect)
@@ -84,16 +81,7 @@ export function PreviewTable({ items, again, busy }: Props) {
           <thead>
             <tr>
               {mayRollOut && (
-                <th scope="col" className="c-tick">
-                  {moving.length > 0 && (
-                    <Check
-                      checked={all}
-                      mixed={!all && selection.chosen.length > 0}
-                      onChange={all ? selection.clear : selection.all}
-                      aria-label={t('prices.round.selectMoving')}
-                    />
-                  )}
-                </th>
+                <TickAll selection={selection} of={moving.length} label={t('prices.round.selectMoving')} />
               )}
               {['product', 'from', 'to', 'move', 'verdict', 'reason', 'effect'].map((name) => (
                 <th key={name} scope="col" className={`c-m-${name}`}>
@@ -106,15 +94,12 @@ export function PreviewTable({ items, again, busy }: Props) {
             {rows.map((item) => (
               <tr key={item.sku}>
                 {mayRollOut && (
-                  <td className="c-tick">
-                    {moving.includes(item) && (
-                      <Check
-                        checked={selection.ids.has(item.sku)}
-                        onChange={() => selection.toggle(item.sku)}
-                        aria-label={t('prices.round.select', { sku: item.sku })}
-                      />
-                    )}
-                  </td>
+                  <Tick
+                    selection={selection}
+                    id={item.sku}
+                    label={t('prices.round.select', { sku: item.sku })}
+                    can={moving.includes(item)}
+                  />
                 )}
                 <th scope="row" className="c-m-product">
                   <Link href={productAddress(item.sku)}>{item.description}</Link>

@@ -1,21 +1,17 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { PriceChange } from '../api/views';
-import { Check } from '../kit/Check';
 import { exact, moment, money } from '../kit/format';
-import { useSingleKeys } from '../kit/keys';
 import { productAddress } from '../kit/productAddress';
+import { Tick, TickAll, useTickKey, type Selection } from '../kit/Tick';
 import { useRowKeys } from '../kit/useRowKeys';
-import type { useSelection } from '../kit/useSelection';
 import { move } from './percent';
 import { PriceState } from './PriceState';
-
-type Selection = ReturnType<typeof useSelection<PriceChange>>;
 
 interface Props {
   changes: PriceChange[];
   /** Absent for whoever may take nothing back. */
-  selection?: Selection;
+  selection?: Selection<PriceChange>;
 }
 
 const COLUMNS = ['product', 'from', 'to', 'move', 'state', 'binding', 'effect', 'created', 'why'] as const;
@@ -25,30 +21,13 @@ export function PriceChangeTable({ changes, selection }: Props) {
   const { t } = useTranslation();
   const body = useRowKeys();
   const applied = changes.filter(({ state }) => state === 'APPLIED');
-  useSingleKeys({
-    x: () => {
-      const id = document.activeElement?.closest('tr')?.dataset.id;
-      if (id && applied.some((change) => change.id === id)) {
-        selection?.toggle(id);
-      }
-    },
-  });
-  const all = !!selection && applied.length > 0 && selection.chosen.length === applied.length;
+  useTickKey(applied, selection?.toggle);
   return (
     <div className="sheet">
       <table className="rows moved">
         <thead>
           <tr>
-            {selection && (
-              <th scope="col" className="c-tick">
-                <Check
-                  checked={all}
-                  mixed={!all && selection.chosen.length > 0}
-                  onChange={all ? selection.clear : selection.all}
-                  aria-label={t('prices.selectAll')}
-                />
-              </th>
-            )}
+            {selection && <TickAll selection={selection} of={applied.length} label={t('prices.selectAll')} />}
             {COLUMNS.map((column) => (
               <th key={column} scope="col" className={`c-m-${column}`}>
                 {t(`prices.column.${column}`)}
@@ -66,21 +45,13 @@ export function PriceChangeTable({ changes, selection }: Props) {
   );
 }
 
-function Row({ change, selection }: { change: PriceChange; selection?: Selection }) {
+function Row({ change, selection }: { change: PriceChange; selection?: Selection<PriceChange> }) {
   const { t } = useTranslation();
   const { id, sku, description, currency, state, createdAt, signedBy, note } = change;
   return (
     <tr data-id={id}>
       {selection && (
-        <td className="c-tick">
-          {state === 'APPLIED' && (
-            <Check
-              checked={selection.ids.has(id)}
-              onChange={() => selection.toggle(id)}
-              aria-label={t('prices.select', { id })}
-            />
-          )}
-        </td>
+        <Tick selection={selection} id={id} label={t('prices.select', { id })} can={state === 'APPLIED'} />
       )}
       <th scope="row" className="c-m-product">
         <Link href={productAddress(sku)}>{description}</Link>

@@ -2,7 +2,7 @@ import { IconTag } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useMe } from '../api/session';
+import { useMay } from '../api/session';
 import { useAddressQuery } from '../kit/address';
 import { Failure } from '../kit/Failure';
 import { total } from '../kit/format';
@@ -18,12 +18,10 @@ import { TakeBackDialog } from './TakeBackDialog';
 import '../style/products.css';
 
 const STATES = ['', 'HELD', 'APPLIED', 'REFUSED', 'SUPERSEDED', 'TAKEN_BACK'] as const;
-const WHO = ['supervisor', 'admin'];
 
 /** What became of prices; those that were put up are taken back, several at once. */
 export default function PriceChangesPage() {
   const { t } = useTranslation();
-  const { roles } = useMe();
   const [address, change] = useAddressQuery();
   const filter = { state: address.get('state') ?? '', sku: address.get('sku') ?? '' };
   const found = usePriceChanges(filter);
@@ -31,7 +29,7 @@ export default function PriceChangesPage() {
   const applied = useMemo(() => changes.filter(({ state }) => state === 'APPLIED'), [changes]);
   const selection = useSelection(applied);
   const [taking, setTaking] = useState(false);
-  const mayTakeBack = roles.some((role) => WHO.includes(role));
+  const mayTakeBack = useMay('supervisor', 'admin');
   useSingleKeys({ escape: selection.clear });
   const first = found.data?.pages[0];
   const filtered = !!filter.state || !!filter.sku;

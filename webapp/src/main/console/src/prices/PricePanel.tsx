@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
-import { useMe } from '../api/session';
+import { useMay } from '../api/session';
 import type { Price } from '../api/views';
 import { ConfirmDialog } from '../kit/ConfirmDialog';
 import { Failure, whatHappened } from '../kit/Failure';
@@ -16,8 +16,6 @@ import { PriceChart } from './PriceChart';
 import { PriceState } from './PriceState';
 import { usePrice, useRollOut } from './queries';
 import { Verdict } from './Verdict';
-
-const ASKERS = ['supervisor', 'admin'];
 
 /** A product's price: what it would become and why, against competitors, and what it was. */
 export function PricePanel({ sku }: { sku: string }) {
@@ -58,7 +56,7 @@ export function PricePanel({ sku }: { sku: string }) {
 /** What the machine would do with the price now. */
 function Next({ price }: { price: Price }) {
   const { t } = useTranslation();
-  const { roles } = useMe();
+  const may = useMay('supervisor', 'admin');
   const [asking, setAsking] = useState(false);
   const rollOut = useRollOut();
   const { next, currency } = price;
@@ -100,7 +98,7 @@ function Next({ price }: { price: Price }) {
       {next.weeklyEffect && (
         <p className="dim">{t('prices.effect', { money: money(next.weeklyEffect, currency) })}</p>
       )}
-      {next.to && roles.some((role) => ASKERS.includes(role)) && (
+      {next.to && may && (
         <p>
           <button className="b" onClick={() => setAsking(true)}>
             {t('prices.rollOut')}

@@ -3,12 +3,12 @@ import { IconSearch } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAddressQuery } from '../kit/address';
-import { Check } from '../kit/Check';
 import { Failure } from '../kit/Failure';
 import { money, total } from '../kit/format';
 import { Loading } from '../kit/Loading';
 import { LoadMore } from '../kit/LoadMore';
 import { SelectionBar } from '../kit/SelectionBar';
+import { Tick, TickAll } from '../kit/Tick';
 import { useSelection } from '../kit/useSelection';
 import { useProducts } from '../products/queries';
 import { ShopTabs } from '../products/ShopTabs';
@@ -43,7 +43,6 @@ export default function PriceRoundPage() {
       );
     }
   };
-  const all = products.length > 0 && selection.chosen.length === products.length;
   const tooMany = selection.chosen.length > MOST;
   return (
     <div className="page">
@@ -86,14 +85,7 @@ export default function PriceRoundPage() {
               <table className="rows picks">
                 <thead>
                   <tr>
-                    <th scope="col" className="c-tick">
-                      <Check
-                        checked={all}
-                        mixed={!all && selection.chosen.length > 0}
-                        onChange={all ? selection.clear : selection.all}
-                        aria-label={t('prices.round.selectAll')}
-                      />
-                    </th>
+                    <TickAll selection={selection} of={products.length} label={t('prices.round.selectAll')} />
                     <th scope="col">{t('products.column.name')}</th>
                     <th scope="col" className="c-m-from">
                       {t('products.column.price')}
@@ -103,13 +95,7 @@ export default function PriceRoundPage() {
                 <tbody>
                   {products.map(({ sku, description, category, price, currency }) => (
                     <tr key={sku}>
-                      <td className="c-tick">
-                        <Check
-                          checked={selection.ids.has(sku)}
-                          onChange={() => selection.toggle(sku)}
-                          aria-label={t('prices.round.select', { sku })}
-                        />
-                      </td>
+                      <Tick selection={selection} id={sku} label={t('prices.round.select', { sku })} />
                       <th scope="row" className="c-m-product">
                         {description || sku}
                         <span className="dim">

@@ -1,20 +1,18 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../api/session';
+import { useMay } from '../api/session';
 import { ConfirmDialog } from '../kit/ConfirmDialog';
 import { whatHappened } from '../kit/Failure';
 import { say, warn } from '../kit/say';
 import { useAskNow } from './queries';
 
-const ASKERS = ['supervisor', 'admin'];
-
 /** Has the machine look at the product now, for whoever may set orders going. */
 export function AskNow({ sku }: { sku: string }) {
   const { t } = useTranslation();
-  const { roles } = useMe();
+  const may = useMay('supervisor', 'admin');
   const [asking, setAsking] = useState(false);
   const ask = useAskNow(sku);
-  if (!roles.some((role) => ASKERS.includes(role))) {
+  if (!may) {
     return null;
   }
   const confirm = (): void => {

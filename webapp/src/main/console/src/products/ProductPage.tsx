@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Product } from '../api/views';
 import { CopyLink } from '../kit/CopyLink';
-import { Failure } from '../kit/Failure';
 import { money } from '../kit/format';
-import { Loading } from '../kit/Loading';
 import { PageHead } from '../kit/PageHead';
+import { Unready } from '../kit/Unready';
 import { WaitingTasks } from '../kit/WaitingTasks';
 import { AskNow } from './AskNow';
 import { DecisionsPanel } from './DecisionsPanel';
@@ -21,27 +20,10 @@ import '../style/products.css';
 
 /** One product: what there is, what will be sold, what is ordered and why, and what the machine would do next. */
 export default function ProductPage({ sku }: { sku: string }) {
-  const { t } = useTranslation();
   const product = useProduct(sku);
   const reorder = useReorder(sku);
-  if (product.isPending || reorder.isPending) {
-    return (
-      <div className="page">
-        <Loading rows={14} />
-      </div>
-    );
-  }
-  const error = product.error ?? reorder.error;
-  if (!reorder.data) {
-    return (
-      <div className="page">
-        <Failure
-          error={error ?? new Error(t('words.problem.title'))}
-          retry={() => void reorder.refetch()}
-          level={1}
-        />
-      </div>
-    );
+  if (product.isPending || !reorder.data) {
+    return <Unready asked={{ ...reorder, isPending: product.isPending || reorder.isPending }} />;
   }
   const open = reorder.data.purchaseOrders.filter(({ closedAt }) => !closedAt).map(({ id }) => id);
   return (

@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { PurchaseOrder } from '../api/views';
 import { CopyLink } from '../kit/CopyLink';
-import { Failure } from '../kit/Failure';
 import { day, exact, moment, money } from '../kit/format';
-import { Loading } from '../kit/Loading';
 import { PageHead } from '../kit/PageHead';
+import { Unready } from '../kit/Unready';
 import { Panel } from '../kit/Panel';
 import { WaitingTasks } from '../kit/WaitingTasks';
 import { CancelDialog } from './CancelDialog';
@@ -20,25 +19,9 @@ import '../style/products.css';
 
 /** One order at a supplier: what, how much and why; how far it is, and what still waits for a person. */
 export default function PurchasePage({ id }: { id: string }) {
-  const { t } = useTranslation();
   const asked = usePurchase(id);
-  if (asked.isPending) {
-    return (
-      <div className="page">
-        <Loading rows={14} />
-      </div>
-    );
-  }
   if (!asked.data) {
-    return (
-      <div className="page">
-        <Failure
-          error={asked.error ?? new Error(t('words.problem.title'))}
-          retry={() => void asked.refetch()}
-          level={1}
-        />
-      </div>
-    );
+    return <Unready asked={asked} />;
   }
   return (
     <div className="page passport">

@@ -1,20 +1,16 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { PurchaseOrder } from '../api/views';
-import { Check } from '../kit/Check';
 import { count, day, exact, moment, money } from '../kit/format';
-import { useSingleKeys } from '../kit/keys';
+import { Tick, TickAll, useTickKey, type Selection } from '../kit/Tick';
 import { useRowKeys } from '../kit/useRowKeys';
-import type { useSelection } from '../kit/useSelection';
 import { PurchaseState } from './PurchaseState';
 import { isOpen } from './state';
-
-type Selection = ReturnType<typeof useSelection<PurchaseOrder>>;
 
 interface Props {
   orders: PurchaseOrder[];
   /** Absent for whoever may change nothing. */
-  selection?: Selection;
+  selection?: Selection<PurchaseOrder>;
 }
 
 const COLUMNS = ['id', 'supplier', 'goods', 'total', 'state', 'promised', 'created'] as const;
@@ -24,30 +20,13 @@ export function PurchaseTable({ orders, selection }: Props) {
   const { t } = useTranslation();
   const body = useRowKeys();
   const open = orders.filter(isOpen);
-  useSingleKeys({
-    x: () => {
-      const id = document.activeElement?.closest('tr')?.dataset.id;
-      if (id && open.some((order) => order.id === id)) {
-        selection?.toggle(id);
-      }
-    },
-  });
-  const all = !!selection && open.length > 0 && selection.chosen.length === open.length;
+  useTickKey(open, selection?.toggle);
   return (
     <div className="sheet">
       <table className="rows bought">
         <thead>
           <tr>
-            {selection && (
-              <th scope="col" className="c-tick">
-                <Check
-                  checked={all}
-                  mixed={!all && selection.chosen.length > 0}
-                  onChange={all ? selection.clear : selection.all}
-                  aria-label={t('purchases.selectAll')}
-                />
-              </th>
-            )}
+            {selection && <TickAll selection={selection} of={open.length} label={t('purchases.selectAll')} />}
             {COLUMNS.map((column) => (
               <th key={column} scope="col" className={`c-${column}`}>
                 {t(`purchases.column.${column}`)}
@@ -65,7 +44,7 @@ export function PurchaseTable({ orders, selection }: Props) {
   );
 }
 
-function Row({ order, selection }: { order: PurchaseOrder; selection?: Selection }) {
+function Row({ order, selection }: { order: PurchaseOrder; selection?: Selection<PurchaseOrder> }) {
   const { t } = useTranslation();
   const { id, supplier, lines, currency, promisedOn, createdAt } = order;
   const [first] = lines;
@@ -73,15 +52,7 @@ function Row({ order, selection }: { order: PurchaseOrder; selection?: Selection
   return (
     <tr data-id={id}>
       {selection && (
-        <td className="c-tick">
-          {isOpen(order) && (
-            <Check
-              checked={selection.ids.has(id)}
-              onChange={() => selection.toggle(id)}
-              aria-label={t('purchases.select', { id })}
-            />
-          )}
-        </td>
+        <Tick selection={selection} id={id} label={t('purchases.select', { id })} can={isOpen(order)} />
       )}
       <th scope="row" className="c-id">
         <Link href={`/purchase-orders/${id}`}>{id}</Link>

@@ -1,7 +1,7 @@
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMe } from '../api/session';
+import { useMay } from '../api/session';
 import { ConfirmDialog } from '../kit/ConfirmDialog';
 import { Failure, whatHappened } from '../kit/Failure';
 import { count, money } from '../kit/format';
@@ -17,12 +17,9 @@ import { RoundTable } from './RoundTable';
 import { RoundTotals } from './RoundTotals';
 import '../style/products.css';
 
-const ASKERS = ['supervisor', 'admin'];
-
 /** What would be ordered now, before it is: look, choose, order. */
 export default function RoundPage() {
   const { t } = useTranslation();
-  const { roles } = useMe();
   const round = useRound();
   const order = useOrder();
   const [asking, setAsking] = useState(false);
@@ -32,7 +29,7 @@ export default function RoundPage() {
   );
   const selection = useSelection(wanted);
   const others = round.data?.items.filter(({ orders }) => !orders) ?? [];
-  const mayOrder = roles.some((role) => ASKERS.includes(role));
+  const mayOrder = useMay('supervisor', 'admin');
   const sum = sums(
     selection.chosen.map(({ currency, value }) => ({ currency: currency ?? '', total: value ?? '0' })),
   )

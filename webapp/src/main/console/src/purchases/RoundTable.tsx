@@ -1,34 +1,25 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import type { ReorderRoundLine } from '../api/views';
-import { Check } from '../kit/Check';
 import { count, money } from '../kit/format';
 import { productAddress } from '../kit/productAddress';
-import type { useSelection } from '../kit/useSelection';
+import { Tick, TickAll, type Selection } from '../kit/Tick';
 
 interface Props {
   lines: ReorderRoundLine[];
-  selection?: Pick<ReturnType<typeof useSelection>, 'ids' | 'toggle' | 'all' | 'clear'>;
+  selection?: Selection<ReorderRoundLine & { id: string }>;
 }
 
 /** Products of a round with what would be ordered of each, and why. */
 export function RoundTable({ lines, selection }: Props) {
   const { t } = useTranslation();
-  const all = !!selection && selection.ids.size === lines.length;
   return (
     <div className="sheet">
       <table className="rows round">
         <thead>
           <tr>
             {selection && (
-              <th scope="col" className="c-tick">
-                <Check
-                  checked={all}
-                  mixed={!all && selection.ids.size > 0}
-                  onChange={all ? selection.clear : selection.all}
-                  aria-label={t('purchases.round.selectAll')}
-                />
-              </th>
+              <TickAll selection={selection} of={lines.length} label={t('purchases.round.selectAll')} />
             )}
             {['product', 'supplier', 'quantity', 'amount', 'why'].map((name) => (
               <th key={name} scope="col" className={`c-r-${name}`}>
@@ -41,13 +32,7 @@ export function RoundTable({ lines, selection }: Props) {
           {lines.map(({ sku, description, supplier, quantity, value, currency, why }) => (
             <tr key={sku}>
               {selection && (
-                <td className="c-tick">
-                  <Check
-                    checked={selection.ids.has(sku)}
-                    onChange={() => selection.toggle(sku)}
-                    aria-label={t('purchases.round.select', { description })}
-                  />
-                </td>
+                <Tick selection={selection} id={sku} label={t('purchases.round.select', { description })} />
               )}
               <th scope="row" className="c-r-product">
                 <Link href={productAddress(sku)}>{description}</Link>

@@ -1,6 +1,4 @@
-import { useMe } from '../api/session';
-
-const WHO = ['operator', 'supervisor', 'admin'];
+import { useMay } from '../api/session';
 
 /** Whether whoever is signed in may take orders back. */
-export const useMayCancel = (): boolean => useMe().roles.some((role) => WHO.includes(role));
+export const useMayCancel = (): boolean => useMay('operator', 'supervisor', 'admin');
