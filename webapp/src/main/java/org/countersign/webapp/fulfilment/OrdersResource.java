@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
 import java.util.List;
 import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.ledger.fulfilment.Labels;
@@ -68,13 +67,7 @@ public class OrdersResource {
     }
 
     private static @Nullable OrderState state(@Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        return Arrays.stream(OrderState.values())
-                .filter(s -> s.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new Refused(400, "BAD_PARAMETER", "state: '" + name + "' is no order's state"));
+        return name == null ? null : Parameters.word(OrderState.class, "state", name);
     }
 
     @GET

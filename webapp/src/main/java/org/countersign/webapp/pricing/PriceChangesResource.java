@@ -1,6 +1,7 @@
 package org.countersign.webapp.pricing;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Arrays;
 import java.util.List;
 import org.countersign.decisions.pricing.PriceBooks;
 import org.countersign.decisions.pricing.PriceLooks;
@@ -27,6 +27,7 @@ import org.countersign.processes.pricing.PricingDoor;
 import org.countersign.webapp.pricing.PricePreviewView.ItemView;
 import org.countersign.webapp.problem.Parameters;
 import org.countersign.webapp.problem.Refused;
+import org.countersign.webapp.problem.Wanted;
 import org.countersign.webapp.security.Caller;
 import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -35,6 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Price changes: what was proposed and what became of it, and many at once. */
 @Path("price-changes")
@@ -44,6 +47,8 @@ import org.jspecify.annotations.Nullable;
 // The container fills the fields before anyone calls.
 @SuppressWarnings("NullAway.Init")
 public class PriceChangesResource {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PriceChangesResource.class);
 
     @Inject
     PriceChanges changes;
@@ -79,17 +84,7 @@ public class PriceChangesResource {
     }
 
     private static @Nullable PriceState state(@Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        return Arrays.stream(PriceState.values())
-                .filter(s -> s.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new Refused(
-                        400,
-                        "BAD_PARAMETER",
-                        "state: '" + name + "' is no price change's state" + ".\nMaybe one of "
-                                + Arrays.toString(PriceState.values()) + " was meant."));
+        return name == null ? null : Parameters.word(PriceState.class, "state", name);
     }
 
     @GET
@@ -111,9 +106,11 @@ public class PriceChangesResource {
                             + " of many.",
             operationId = "previewPriceChanges")
     @APIResponse(responseCode = "200", description = "One answer for each product")
-    @APIResponse(responseCode = "422", description = "BAD_LIST: none, or too many")
+    @APIResponse(responseCode = "400", description = "BAD_PARAMETER: none, or more than 200")
     public PricePreviewView preview(@RequestBody(required = true) SkusView wanted) {
-        return new PricePreviewView(wanted.checked().stream().map(this::preview).toList());
+        return new PricePreviewView(Wanted.several("skus", wanted.skus()).stream()
+                .map(this::preview)
+                .toList());
     }
 
     private ItemView preview(String sku) {
@@ -133,9 +130,9 @@ public class PriceChangesResource {
                             + " say. A price that would stay makes none.",
             operationId = "runPriceChanges")
     @APIResponse(responseCode = "200", description = "The changes that came of it")
-    @APIResponse(responseCode = "422", description = "BAD_LIST: none, or too many")
+    @APIResponse(responseCode = "400", description = "BAD_PARAMETER: none, or more than 200")
     public PriceChangeView.ListView run(@RequestBody(required = true) SkusView wanted) {
-        return new PriceChangeView.ListView(wanted.checked().stream()
+        return new PriceChangeView.ListView(Wanted.several("skus", wanted.skus()).stream()
                 .flatMap(sku -> door.look(List.of(sku)).stream())
                 .map(PriceChangeView::of)
                 .toList());
@@ -152,19 +149,26 @@ public class PriceChangesResource {
                             + " stays and says why.",
             operationId = "takeBackPriceChanges")
     @APIResponse(responseCode = "200", description = "What became of each")
-    @APIResponse(responseCode = "422", description = "BAD_LIST: none, or too many; REASON_REQUIRED: say why")
+    @APIResponse(responseCode = "400", description = "BAD_PARAMETER: none, or more than 200")
+    @APIResponse(responseCode = "422", description = "REASON_REQUIRED: say why")
     public TakeBackView.ResultView takeBack(@RequestBody(required = true) TakeBackView wanted) {
-        String why = wanted.why();
+        String why = Wanted.reason(wanted.reason());
         String who = Caller.of(caller).name();
-        return new TakeBackView.ResultView(
-                wanted.checked().stream().map(id -> takeBack(id, who, why)).toList());
+        return new TakeBackView.ResultView(Wanted.several("ids", wanted.ids()).stream()
+                .map(id -> takeBack(id, who, why))
+                .toList());
     }
 
     private TakeBackView.ItemView takeBack(String id, String who, String why) {
         if (changes.find(id).isEmpty()) {
             return new TakeBackView.ItemView(id, false, "there is no such price change");
         }
-        @Nullable String not = door.takeBack(id, who, why).orElse(null);
-        return new TakeBackView.ItemView(id, not == null, not);
+        try {
+            @Nullable String not = door.takeBack(id, who, why).orElse(null);
+            return new TakeBackView.ItemView(id, not == null, not);
+        } catch (EJBException e) { // its transaction alone was undone; the others are tried all the same
+            LOG.warn("{} was not taken back", id, e);
+            return new TakeBackView.ItemView(id, false, "something went wrong here; it is as it was");
+        }
     }
 }

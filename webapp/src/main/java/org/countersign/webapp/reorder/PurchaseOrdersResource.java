@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.Arrays;
 import java.util.List;
 import org.countersign.domain.reorder.PurchaseOrder;
 import org.countersign.domain.reorder.PurchaseState;
@@ -26,6 +25,7 @@ import org.countersign.processes.reorder.PurchaseDocument;
 import org.countersign.processes.reorder.ReorderDoor;
 import org.countersign.webapp.problem.Parameters;
 import org.countersign.webapp.problem.Refused;
+import org.countersign.webapp.problem.Wanted;
 import org.countersign.webapp.security.Caller;
 import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -50,8 +50,6 @@ import org.slf4j.LoggerFactory;
 public class PurchaseOrdersResource {
 
     private static final String PDF = "application/pdf";
-    private static final int LONGEST_REASON = 500;
-    private static final int MOST = 200;
     private static final Logger LOG = LoggerFactory.getLogger(PurchaseOrdersResource.class);
 
     @Inject
@@ -84,14 +82,7 @@ public class PurchaseOrdersResource {
     }
 
     private static @Nullable PurchaseState state(@Nullable String name) {
-        if (name == null) {
-            return null;
-        }
-        return Arrays.stream(PurchaseState.values())
-                .filter(s -> s.name().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new Refused(400, "BAD_PARAMETER", "state: '" + name + "' is no purchase order's state"));
+        return name == null ? null : Parameters.word(PurchaseState.class, "state", name);
     }
 
     @GET
@@ -116,7 +107,7 @@ public class PurchaseOrdersResource {
     @APIResponse(responseCode = "422", description = "REASON_REQUIRED: say why")
     public PurchaseOrderView cancel(@PathParam("id") String id, PurchaseOrderView.@Nullable CancelView request) {
         find(id);
-        String reason = checked(request == null ? null : request.reason());
+        String reason = Wanted.reason(request == null ? null : request.reason());
         if (!door.cancel(id, Caller.of(caller).name(), reason)) {
             throw new Refused(409, "ALREADY_CLOSED", "purchase order: " + id + " is closed already");
         }
@@ -135,13 +126,8 @@ public class PurchaseOrdersResource {
     @APIResponse(responseCode = "200", description = "What became of each")
     @APIResponse(responseCode = "422", description = "REASON_REQUIRED: say why")
     public CancelledView cancelAll(@RequestBody(required = true) CancelledView.WantedView wanted) {
-        List<String> ids = wanted.ids() == null
-                ? List.of()
-                : wanted.ids().stream().distinct().toList();
-        if (ids.isEmpty() || ids.size() > MOST) {
-            throw new Refused(400, "BAD_PARAMETER", "ids: 1 to " + MOST + " orders, but there are " + ids.size());
-        }
-        String why = checked(wanted.reason());
+        List<String> ids = Wanted.several("ids", wanted.ids());
+        String why = Wanted.reason(wanted.reason());
         String who = Caller.of(caller).name();
         return new CancelledView(ids.stream().map(id -> cancelled(id, who, why)).toList());
     }
@@ -158,14 +144,6 @@ public class PurchaseOrdersResource {
             LOG.warn("{} was not taken back", id, e);
             return CancelledView.OneView.not(id, "something went wrong here; it is as it was");
         }
-    }
-
-    private static String checked(@Nullable String reason) {
-        String why = Parameters.text(reason);
-        if (why == null || why.length() > LONGEST_REASON) {
-            throw new Refused(422, "REASON_REQUIRED", "reason: say why, in at most " + LONGEST_REASON + " characters");
-        }
-        return why;
     }
 
     /** Systems that pass orders on to suppliers fetch it with the credentials of an event source. */

@@ -25,7 +25,7 @@ import org.countersign.ledger.reorder.PurchaseQuery;
 import org.countersign.ledger.reorder.ReorderLevels;
 import org.countersign.processes.reorder.ReorderDoor;
 import org.countersign.webapp.problem.Parameters;
-import org.countersign.webapp.problem.Refused;
+import org.countersign.webapp.problem.Wanted;
 import org.countersign.webapp.security.Caller;
 import org.countersign.webapp.security.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -108,8 +108,9 @@ public class ReordersResource {
     public RoundPreviewView preview(RoundPreviewView.@Nullable WantedView wanted) {
         List<String> named = wanted == null || wanted.skus() == null ? List.of() : wanted.skus();
         Integer limit = wanted == null ? null : wanted.limit();
-        List<String> skus =
-                named.isEmpty() ? levels.lowest(Parameters.limit(limit == null ? MOST : limit)) : checked(named);
+        List<String> skus = named.isEmpty()
+                ? levels.lowest(Parameters.limit(limit == null ? MOST : limit))
+                : Wanted.several("skus", named);
         int left = named.isEmpty() ? Math.max(0, levels.askable() - skus.size()) : 0;
         return RoundPreviewView.of(
                 skus.stream()
@@ -124,18 +125,6 @@ public class ReordersResource {
         return books.missing(sku).orElse("what an order needs has just been told: ask again");
     }
 
-    private static List<String> checked(List<String> skus) {
-        List<String> all = skus.stream()
-                .filter(sku -> sku != null && !sku.isBlank())
-                .distinct()
-                .toList();
-        if (all.isEmpty() || all.size() > MOST) {
-            throw new Refused(
-                    400, "BAD_PARAMETER", "skus: 1 to " + MOST + " products at once, but there are " + all.size());
-        }
-        return all;
-    }
-
     @POST
     @Path("ask")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -147,7 +136,7 @@ public class ReordersResource {
             operationId = "askReorders")
     @APIResponse(responseCode = "200", description = "The orders that were made")
     public List<PurchaseOrderView> ask(@RequestBody(required = true) ReorderView.AskView wanted) {
-        return door.some(checked(wanted.skus() == null ? List.of() : wanted.skus())).stream()
+        return door.some(Wanted.several("skus", wanted.skus())).stream()
                 .map(PurchaseOrderView::of)
                 .toList();
     }
