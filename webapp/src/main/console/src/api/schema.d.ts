@@ -11717,7 +11717,7 @@ export interface operations {
                     "application/json": components["schemas"]["PriceChangeList"];
                 };
             };
-            /** @description A value that can't be read */
+            /** @description BAD_PARAMETER: none, or more than 200 */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11746,15 +11746,6 @@ export interface operations {
             };
             /** @description The body is of another media type */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BAD_LIST: none, or too many */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11786,7 +11777,7 @@ export interface operations {
                     "application/json": components["schemas"]["PricePreview"];
                 };
             };
-            /** @description A value that can't be read */
+            /** @description BAD_PARAMETER: none, or more than 200 */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11815,15 +11806,6 @@ export interface operations {
             };
             /** @description The body is of another media type */
             415: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description BAD_LIST: none, or too many */
-            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11855,7 +11837,7 @@ export interface operations {
                     "application/json": components["schemas"]["TakeBackPricesResult"];
                 };
             };
-            /** @description A value that can't be read */
+            /** @description BAD_PARAMETER: none, or more than 200 */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -11891,7 +11873,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description BAD_LIST: none, or too many; REASON_REQUIRED: say why */
+            /** @description REASON_REQUIRED: say why */
             422: {
                 headers: {
                     [name: string]: unknown;
