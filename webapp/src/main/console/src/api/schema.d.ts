@@ -5049,6 +5049,8 @@ export interface components {
             supplierId?: string;
             /** @description every number on the way, in their order */
             steps: components["schemas"]["ReorderStep"][];
+            /** @description the rule of the step that made it this quantity; absent where nothing can be counted */
+            binding?: string;
             /** @description every rule that spoke */
             rules: components["schemas"]["ReorderRule"][];
             /** @description what it was counted from */

@@ -6,7 +6,8 @@ import { Panel } from '../kit/Panel';
 /** What would be ordered now and why, or why nothing: the answer, every number on the way to it, and who spoke. */
 export function ReorderPanel({ reorder }: { reorder: Reorder }) {
   const { t } = useTranslation();
-  const { orders, quantity, why, unitCost, currency, steps, rules, reorderPoint, position } = reorder;
+  const { orders, quantity, why, unitCost, currency, steps, rules, binding, reorderPoint, position } =
+    reorder;
   return (
     <Panel title={t('products.reorder.title')} aside={t('products.reorder.aside')}>
       <div className="next">
@@ -62,7 +63,10 @@ export function ReorderPanel({ reorder }: { reorder: Reorder }) {
                 <tr key={rule}>
                   <th scope="row">{what}</th>
                   <td className="num">{number}</td>
-                  <td className="dim">{because}</td>
+                  <td className="dim">
+                    {because}
+                    {rule === binding && <span className="tag warn">{t('products.reorder.binding')}</span>}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -80,6 +80,7 @@ export const products = {
     what: 'What',
     number: 'Number',
     because: 'How it came about',
+    binding: 'binds',
   },
   ask: {
     now: 'Ask now',

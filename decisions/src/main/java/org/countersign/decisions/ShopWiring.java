@@ -17,6 +17,7 @@ import org.countersign.decisions.pricing.PriceResponses;
 import org.countersign.decisions.records.CategoryStandard;
 import org.countersign.decisions.records.FieldDictionary;
 import org.countersign.decisions.reorder.Demand;
+import org.countersign.decisions.reorder.MonthBudget;
 import org.countersign.decisions.reorder.ReorderBooks;
 import org.countersign.decisions.reorder.ReorderPreview;
 import org.countersign.decisions.rulebook.PastRulebooks;
@@ -35,8 +36,10 @@ import org.countersign.ledger.pricing.PriceChanges;
 import org.countersign.ledger.pricing.PriceHistory;
 import org.countersign.ledger.records.Categories;
 import org.countersign.ledger.records.FieldOwners;
+import org.countersign.ledger.reorder.DueProduct;
 import org.countersign.ledger.reorder.Forecasts;
 import org.countersign.ledger.reorder.PurchaseOrders;
+import org.countersign.ledger.reorder.ReorderLevels;
 import org.countersign.ledger.reorder.Sales;
 import org.countersign.ledger.reorder.Suppliers;
 import org.countersign.ledger.rulebook.RulebookShelf;
@@ -85,8 +88,20 @@ class ShopWiring {
 
     @Produces
     @Singleton
-    ReorderPreview reorderPreview(ReorderBooks books, PastRulebooks rulebooks, Judge judge) {
-        return new ReorderPreview(books, set -> rulebooks.find(set, null).map(OpenRules::new), judge);
+    MonthBudget monthBudget(PurchaseOrders orders) {
+        return MonthBudget.from(Setting.ofProcess(), orders, clock);
+    }
+
+    @Produces
+    @Singleton
+    ReorderPreview reorderPreview(
+            ReorderBooks books, PastRulebooks rulebooks, Judge judge, MonthBudget budget, ReorderLevels levels) {
+        return new ReorderPreview(
+                books,
+                set -> rulebooks.find(set, null).map(OpenRules::new),
+                judge,
+                budget,
+                () -> levels.due(clock.instant()).stream().map(DueProduct::sku).toList());
     }
 
     @Produces

@@ -6,7 +6,8 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
 import org.countersign.decisions.desk.DecisionDesk;
-import org.countersign.decisions.reorder.ReorderBooks;
+import org.countersign.decisions.reorder.MonthBudget;
+import org.countersign.decisions.reorder.ReorderPreview;
 import org.countersign.domain.value.Setting;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.messaging.Outbox;
@@ -47,6 +48,7 @@ class ReorderWiring {
             Questions questions,
             Outbox outbox,
             DecisionDesk desk,
+            MonthBudget budget,
             ReorderSettings settings) {
         return new ReorderSteps(
                 orders,
@@ -55,6 +57,7 @@ class ReorderWiring {
                 outbox,
                 Fulfilment.desk(desk, occasion),
                 new ReorderQuestions(questions, decisions),
+                budget,
                 FulfilmentSettings.from(setting).sender().split("\\|", 2)[0],
                 settings,
                 clock);
@@ -67,7 +70,8 @@ class ReorderWiring {
             ReorderLevels levels,
             PurchaseOrders orders,
             Suppliers suppliers,
-            ReorderBooks books,
+            ReorderPreview preview,
+            MonthBudget budget,
             DecisionDesk desk,
             ProcessRuntime processes,
             ReorderSettings settings) {
@@ -75,7 +79,8 @@ class ReorderWiring {
                 levels,
                 orders,
                 suppliers,
-                books,
+                preview,
+                budget,
                 Fulfilment.desk(desk, occasion),
                 occasion,
                 processes,

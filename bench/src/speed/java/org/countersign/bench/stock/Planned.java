@@ -90,6 +90,8 @@ final class Planned implements Way {
                         List.of(),
                         "GBP",
                         terms.shelfLifeDays()),
-                0);
+                0,
+                null,
+                null);
     }
 }

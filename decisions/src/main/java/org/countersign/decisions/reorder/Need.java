@@ -7,6 +7,7 @@ import java.util.List;
  * How much of a product is needed, and every number on the way there.
  *
  * @param quantity to order; 0 when nothing is
+ * @param binding the rule of the step that made it this quantity
  * @param why in one sentence
  */
 public record Need(
@@ -16,10 +17,15 @@ public record Need(
         int reorderPoint,
         BigDecimal coverWeeks,
         List<Step> steps,
+        String binding,
         String why) {
 
     public Need {
         steps = List.copyOf(steps);
+    }
+
+    public BigDecimal value() {
+        return unitCost.multiply(BigDecimal.valueOf(quantity));
     }
 
     /** The chain in words, one number after the other. */

@@ -29,6 +29,7 @@ final class NeedCount {
     private final Outlook demand;
     private final Supply supply;
     private final List<Step> steps = new ArrayList<>();
+    private String binding = "";
 
     NeedCount(ReorderFacts facts, ReorderPolicy policy) {
         this.facts = facts;
@@ -59,6 +60,7 @@ final class NeedCount {
                 position + " can be sold: " + facts.stock().onHand() + " on the shelf, "
                         + facts.stock().reserved() + " of them reserved, "
                         + facts.stock().onOrder() + " on order");
+        binding = "REO-914";
         if (facts.stock().orderedDaysAgo() == 0) {
             return need(0, point, "an order of it was made today already, and a product is ordered once a day at most");
         }
@@ -90,7 +92,7 @@ final class NeedCount {
         double cover = policy.coverWeeks().doubleValue() * WEEK;
         double beyond = demand.until(horizon + cover) - demand.until(horizon);
         int quantity = (int) Math.max(0, Math.ceil(point + beyond - position - 1e-9));
-        step(
+        bind(
                 "REO-915",
                 "wanted",
                 quantity,
@@ -102,20 +104,35 @@ final class NeedCount {
         int ordered = packed(stretched(Math.max(quantity, supply.minimum()), quantity));
         int keeps = keeps(position);
         if (ordered <= keeps) {
-            return need(
+            return afforded(
                     ordered,
                     point,
                     ordered + " are ordered: " + position + " can be sold, and the reorder point is " + point);
         }
         int fewer = keeps / supply.pack() * supply.pack();
-        step(
+        bind(
                 "REO-916",
                 "shelf life",
                 fewer,
                 fewer + " at most: more would spoil within " + supply.shelfLifeDays() + " days");
         return fewer < supply.minimum() || fewer == 0
                 ? need(0, point, "the least that can be ordered would spoil before it is sold")
-                : need(fewer, point, fewer + " are ordered, as many as are sold before they spoil");
+                : afforded(fewer, point, fewer + " are ordered, as many as are sold before they spoil");
+    }
+
+    /** What the budget makes of it, where it doesn't cover all. */
+    private Need afforded(int ordered, int point, String why) {
+        BudgetCut cut = new BudgetCut(facts, ordered);
+        if (!cut.isNeeded()) {
+            return need(ordered, point, why);
+        }
+        if (!policy.trims()) {
+            step("REO-920", "budget", ordered, cut.asked());
+            return need(ordered, point, why);
+        }
+        int fewer = cut.quantity();
+        bind("REO-920", "budget", fewer, cut.words());
+        return need(fewer, point, fewer == 0 ? cut.words() : fewer + " are ordered: " + cut.words());
     }
 
     /** Pieces that are sold before they spoil, those that are there first. */
@@ -128,7 +145,7 @@ final class NeedCount {
 
     private int stretched(int least, int quantity) {
         if (least > quantity) {
-            step("REO-917", "minimum", least, "the supplier sells no fewer than " + least);
+            bind("REO-917", "minimum", least, "the supplier sells no fewer than " + least);
         }
         return reached(least).map(PriceBreak::from).orElse(least);
     }
@@ -144,7 +161,7 @@ final class NeedCount {
                 .filter(b -> BigDecimal.valueOf(b.from()).compareTo(most) <= 0
                         || b.unitCost().multiply(BigDecimal.valueOf(b.from())).compareTo(total) <= 0)
                 .reduce((nearer, farther) -> farther);
-        found.ifPresent(b -> step(
+        found.ifPresent(b -> bind(
                 "REO-919",
                 "price break",
                 b.from(),
@@ -157,7 +174,7 @@ final class NeedCount {
         int pack = supply.pack();
         int whole = (quantity + pack - 1) / pack * pack;
         if (whole != quantity) {
-            step("REO-918", "whole packs", whole, whole + " in whole packs of " + pack);
+            bind("REO-918", "whole packs", whole, whole + " in whole packs of " + pack);
         }
         return whole;
     }
@@ -172,7 +189,14 @@ final class NeedCount {
                 point,
                 BigDecimal.valueOf(weeks).setScale(1, RoundingMode.HALF_EVEN),
                 steps,
+                binding,
                 why);
+    }
+
+    /** A step after which it is another quantity. */
+    private void bind(String rule, String what, double number, String because) {
+        binding = rule;
+        step(rule, what, number, because);
     }
 
     private void step(String rule, String what, double number, String because) {

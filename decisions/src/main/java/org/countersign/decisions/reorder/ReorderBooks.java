@@ -77,7 +77,9 @@ public final class ReorderBooks {
                         daysSince(orders.lastRefused(sku), now)),
                 forecasts.find(sku).map(f -> Outlooks.of(f, now)).orElseGet(Outlook::none),
                 supply(supplier),
-                orders.usualQuantity(sku));
+                orders.usualQuantity(sku),
+                null,
+                null);
     }
 
     /** Calendar days, as an order a day counts them. */

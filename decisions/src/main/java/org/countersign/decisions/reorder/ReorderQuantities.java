@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 import org.countersign.domain.decision.Adjustment;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.decision.Outcome;
@@ -15,7 +16,7 @@ import org.countersign.domain.reorder.ReorderPolicy;
 
 /**
  * Turns what the rules say about a product into the quantity that is ordered of it. Rules say how carefully it is kept (of
- * several the highest service level counts, the shortest cover, the smallest stretch) and whether it is ordered at all. The
+ * several the highest service level counts, the shortest cover, the smallest stretch, and a person before a trim) and whether it is ordered at all. The
  * count is told in any case, number by number, so that a decision not to order can be asked why as well.
  */
 public final class ReorderQuantities {
@@ -29,6 +30,7 @@ public final class ReorderQuantities {
     static final String SERVICE_LEVEL = "service.level";
     static final String COVER = "cover.weeks";
     static final String STRETCH = "order.stretch";
+    static final String TRIM = "budget.trim";
 
     /** Settles what rules say of {@link ReorderFacts}. Pure. */
     public Judgement settle(ReorderFacts facts, Judgement said) {
@@ -61,7 +63,16 @@ public final class ReorderQuantities {
                 strictest(said, COVER, BinaryOperator.minBy(Comparator.<BigDecimal>naturalOrder()))
                         .orElse(usual.coverWeeks()),
                 strictest(said, STRETCH, BinaryOperator.minBy(Comparator.<BigDecimal>naturalOrder()))
-                        .orElse(usual.stretch()));
+                        .orElse(usual.stretch()),
+                trims(said));
+    }
+
+    private static boolean trims(Judgement said) {
+        List<String> words = said.adjustments().stream()
+                .filter(a -> a.what().equals(TRIM))
+                .flatMap(a -> Stream.ofNullable(a.text()))
+                .toList();
+        return !words.isEmpty() && words.stream().allMatch("true"::equals);
     }
 
     private static Optional<BigDecimal> strictest(Judgement said, String what, BinaryOperator<BigDecimal> of) {

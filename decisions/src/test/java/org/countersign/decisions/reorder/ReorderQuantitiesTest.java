@@ -37,6 +37,7 @@ class ReorderQuantitiesTest {
     private int minimum = 1;
     private List<PriceBreak> breaks = List.of();
     private @Nullable Integer keeps;
+    private @Nullable BigDecimal budgetLeft;
 
     @Test
     void every_number_of_the_chain_is_told_and_adds_up() {
@@ -103,6 +104,65 @@ class ReorderQuantitiesTest {
         Judgement settled = quantities.settle(product(30, 4, 0), said());
         assertThat(settled.outcome()).isEqualTo(Outcome.refuse());
         assertThat(because(settled, "REO-900")).contains("would spoil");
+    }
+
+    @Test
+    void what_the_budget_does_not_cover_is_left_out_in_whole_packs() {
+        pack = 12;
+        budgetLeft = new BigDecimal("120.00");
+        Judgement trimmed = quantities.settle(product(30, 4, 0), said("budget.trim true"));
+        assertThat(because(trimmed, "REO-918")).isEqualTo("120 in whole packs of 12");
+        assertThat(because(trimmed, "REO-920")).isEqualTo("the budget leaves 120.00 GBP: 3 packs instead of 10");
+        assertThat(because(trimmed, "REO-900"))
+                .isEqualTo("36 are ordered: the budget leaves 120.00 GBP: 3 packs instead of 10");
+        Need need = quantities.count(product(30, 4, 0), said("budget.trim true"));
+        assertThat(need.quantity()).isEqualTo(36);
+        assertThat(need.binding()).isEqualTo("REO-920");
+        assertThat(need.value()).isEqualByComparingTo("111.60");
+    }
+
+    @Test
+    void a_budget_that_covers_it_is_not_mentioned() {
+        budgetLeft = new BigDecimal("365.80");
+        Need need = quantities.count(product(30, 4, 0), said("budget.trim true"));
+        assertThat(need.quantity()).isEqualTo(118);
+        assertThat(need.binding()).isEqualTo("REO-915");
+        assertThat(need.chain()).doesNotContain("budget");
+    }
+
+    @Test
+    void a_budget_that_does_not_pay_for_the_minimum_orders_nothing_and_says_so() {
+        minimum = 40;
+        budgetLeft = new BigDecimal("123.99");
+        Judgement nothing = quantities.settle(product(30, 4, 0), said("budget.trim true"));
+        assertThat(nothing.outcome()).isEqualTo(Outcome.refuse());
+        assertThat(because(nothing, "REO-900"))
+                .isEqualTo("the budget leaves 123.99 GBP, and 40, the least that can be ordered, cost 124.00 GBP");
+        budgetLeft = new BigDecimal("124.00");
+        assertThat(quantities
+                        .count(product(30, 4, 0), said("budget.trim true"))
+                        .quantity())
+                .isEqualTo(40);
+    }
+
+    @Test
+    void fewer_than_a_price_break_cost_what_fewer_cost() {
+        breaks = List.of(new PriceBreak(100, new BigDecimal("2.00")));
+        budgetLeft = new BigDecimal("199.00");
+        Need need = quantities.count(product(30, 4, 0), said("budget.trim true"));
+        assertThat(need.quantity()).as("99 would cost 306.90").isEqualTo(64);
+        assertThat(need.unitCost()).isEqualByComparingTo("3.10");
+    }
+
+    @Test
+    void where_rules_do_not_trim_a_person_is_asked_about_all_of_it() {
+        budgetLeft = BigDecimal.ZERO;
+        Judgement asked = quantities.settle(product(30, 4, 0), said());
+        assertThat(because(asked, "REO-920"))
+                .isEqualTo("118 cost 365.80 GBP, and the budget leaves 0.00 GBP: a person is asked");
+        assertThat(because(asked, "REO-900")).startsWith("118 are ordered");
+        Judgement torn = quantities.settle(product(30, 4, 0), said("budget.trim true", "budget.trim false"));
+        assertThat(because(torn, "REO-900")).as("one rule for it, one against").startsWith("118 are ordered");
     }
 
     @Test
@@ -189,14 +249,19 @@ class ReorderQuantitiesTest {
                 new ShelfState(onHand, reserved, onOrder, -1, -1),
                 demand,
                 supply,
-                0);
+                0,
+                budgetLeft,
+                null);
     }
 
     private static Judgement said(String... wishes) {
         List<Reason> reasons = new ArrayList<>();
         for (String wish : wishes) {
             String[] words = wish.split(" ", 2);
-            Outcome wants = new Outcome.Adjust(List.of(new Adjustment(words[0], null, new BigDecimal(words[1]), null)));
+            Outcome wants = new Outcome.Adjust(List.of(
+                    words[0].equals("budget.trim")
+                            ? new Adjustment(words[0], null, null, words[1])
+                            : new Adjustment(words[0], null, new BigDecimal(words[1]), null)));
             reasons.add(new Reason("ABC-00" + (reasons.size() + 1), wants, wish));
         }
         return new Judgement(Outcome.strictest(Stream.of(Outcome.approve()).toList()), reasons);

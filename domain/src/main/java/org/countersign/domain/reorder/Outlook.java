@@ -59,4 +59,20 @@ public record Outlook(
         }
         return sum + perWeek.doubleValue() * left / WEEK;
     }
+
+    /** Days until so many pieces are sold; below 0 when customers wait for some already, infinite when nothing is sold. */
+    public double lasts(int pieces) {
+        double left = pieces;
+        double days = 0;
+        for (BigDecimal week : weeks) {
+            double sold = week.doubleValue();
+            if (left < sold) {
+                return days + left / sold * WEEK;
+            }
+            left -= sold;
+            days += WEEK;
+        }
+        double perWeekAfter = perWeek.doubleValue();
+        return perWeekAfter == 0 ? Double.POSITIVE_INFINITY : days + left / perWeekAfter * WEEK;
+    }
 }

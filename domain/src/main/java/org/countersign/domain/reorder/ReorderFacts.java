@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A product at the moment when it was asked whether to order it again. Nothing here is about a person.
  *
  * @param usualQuantity what was usually ordered of it; 0 before the first order
+ * @param budgetLeft what it may cost: what is left of the month's budget and not taken by what is ahead; null without one
+ * @param ahead what comes first where the budget is shared; null when nothing does
  */
 public record ReorderFacts(
         String sku,
@@ -20,7 +22,9 @@ public record ReorderFacts(
         ShelfState stock,
         Outlook demand,
         Supply supply,
-        int usualQuantity)
+        int usualQuantity,
+        @Nullable BigDecimal budgetLeft,
+        @Nullable Ahead ahead)
         implements Facts {
 
     @Override
@@ -31,6 +35,27 @@ public record ReorderFacts(
     @Override
     public String currency() {
         return supply.currency();
+    }
+
+    /** The same product when others want of the same budget. */
+    public ReorderFacts within(BigDecimal newBudgetLeft, @Nullable Ahead newAhead) {
+        return new ReorderFacts(
+                sku,
+                at,
+                description,
+                category,
+                active,
+                stock,
+                demand,
+                supply,
+                usualQuantity,
+                newBudgetLeft,
+                newAhead);
+    }
+
+    /** How many days it could wait until an order is late: when the position is sold, less the lead time. */
+    public double daysToSpare() {
+        return demand.lasts(stock.position()) - supply.leadDays().doubleValue();
     }
 
     /** What a week's demand costs the shop. */

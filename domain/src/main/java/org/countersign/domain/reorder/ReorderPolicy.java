@@ -8,10 +8,11 @@ import java.math.BigDecimal;
  * @param serviceLevel percent of replenishments before which the shelf is not empty
  * @param coverWeeks how long an order should last beyond the lead time
  * @param stretch percent that an order may grow to reach a price break
+ * @param trims whether only as much is ordered as the budget allows; else a person is asked about what goes beyond it
  */
-public record ReorderPolicy(BigDecimal serviceLevel, BigDecimal coverWeeks, BigDecimal stretch) {
+public record ReorderPolicy(BigDecimal serviceLevel, BigDecimal coverWeeks, BigDecimal stretch, boolean trims) {
 
     /** Where no rule says otherwise. */
     public static final ReorderPolicy USUAL =
-            new ReorderPolicy(BigDecimal.valueOf(95), BigDecimal.valueOf(4), BigDecimal.valueOf(20));
+            new ReorderPolicy(BigDecimal.valueOf(95), BigDecimal.valueOf(4), BigDecimal.valueOf(20), false);
 }

@@ -27,6 +27,16 @@ class OutlookTest {
     }
 
     @Test
+    void stock_lasts_until_as_much_is_expected_to_be_sold() {
+        assertThat(RISING.lasts(0)).isZero();
+        assertThat(RISING.lasts(3)).isEqualTo(3);
+        assertThat(RISING.lasts(13)).isEqualTo(10);
+        assertThat(RISING.lasts(42 + 14)).isEqualTo(28);
+        assertThat(RISING.lasts(-7)).as("customers wait for seven").isEqualTo(-7);
+        assertThat(Outlook.none().lasts(1)).isInfinite();
+    }
+
+    @Test
     void of_what_was_never_sold_nothing_is_expected_and_that_is_weak() {
         assertThat(Outlook.none().until(100)).isZero();
         assertThat(Outlook.none().weak()).isTrue();

@@ -23,12 +23,16 @@ public final class ReorderLevels {
 
     /**
      * Never asked, not since the round began, or below the point with another stock than at the last answer. What was below
-     * it then already, and was not ordered, is asked about once an hour: each sale would cost a decision.
+     * it then already, and was not ordered, is asked about once an hour: each sale would cost a decision. First comes what
+     * was never asked about, then what lies lowest for its point.
      */
     private static final String DUE =
             """
             select distinct s.sku,
-                case when p.decided_at is null or s.on_hand - s.reserved <> p.available then s.cause end as cause
+                case when p.decided_at is null or s.on_hand - s.reserved <> p.available then s.cause end as cause,
+                case when p.reorder_point > 0
+                    then cast(s.on_hand - s.reserved + p.on_order as numeric(19, 4)) / p.reorder_point
+                    when p.decided_at is null then -1000000 else 1000000 end as lies
               from stock s
               join supplier_item i on i.sku = s.sku
               join supplier u on u.supplier_id = i.supplier_id and u.active
@@ -36,7 +40,7 @@ public final class ReorderLevels {
              where p.decided_at is null or p.decided_at < :round or p.due
                 or (s.on_hand - s.reserved <> p.available and s.on_hand - s.reserved + p.on_order <= p.reorder_point
                     and (p.available + p.on_order > p.reorder_point or p.decided_at < :hour))
-             order by s.sku limit :most""";
+             order by lies, s.sku limit :most""";
 
     private static final String ASKED = " from stock s left join reorder_product p on p.sku = s.sku where s.sku in"
             + " (select i.sku from supplier_item i join supplier u on u.supplier_id = i.supplier_id where u.active)";
@@ -45,6 +49,9 @@ public final class ReorderLevels {
             "sku, supplier_id, available, on_order, reorder_point, answer, decision_id, decided_at";
 
     private static final Duration HOUR = Duration.ofHours(1);
+
+    /** So many are looked at together. */
+    private static final int LOOK = 200;
 
     private final Database database;
 
@@ -61,6 +68,14 @@ public final class ReorderLevels {
                 .isPresent();
     }
 
+    /** Waits until nobody else makes orders, and keeps others waiting until the transaction ends: they share a budget. */
+    public void turn() {
+        database.jdbi()
+                .useHandle(h -> h.createQuery("select name from lease where name = 'reorder' for update")
+                        .mapTo(String.class)
+                        .one());
+    }
+
     /** Until the transaction ends nobody else asks about this product. Of several products take the smallest SKU first. */
     public void hold(String sku) {
         database.jdbi().useHandle(h -> {
@@ -74,12 +89,13 @@ public final class ReorderLevels {
         });
     }
 
-    /** Products with stock and a supplier that are due, in the order of their SKUs. */
-    public List<DueProduct> due(Instant round, Instant now, int most) {
+    /** Products with stock and a supplier that are due, the lowest of them. */
+    public List<DueProduct> due(Instant now) {
+        Instant round = lastRound().map(ReorderRound::startedAt).orElse(Instant.EPOCH);
         return database.jdbi().withHandle(h -> h.createQuery(DUE)
                 .bind("round", Column.time(round))
                 .bind("hour", Column.time(now.minus(HOUR)))
-                .bind("most", most)
+                .bind("most", LOOK)
                 .map((row, context) -> new DueProduct(row.getString("sku"), row.getString("cause")))
                 .list());
     }

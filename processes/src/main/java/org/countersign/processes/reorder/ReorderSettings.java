@@ -1,6 +1,5 @@
 package org.countersign.processes.reorder;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import org.countersign.domain.value.Setting;
@@ -13,26 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param roundAt {@code .round-at}: when, in UTC, every product is asked about; null ({@code off}) when none is by the clock
  * @param grace {@code .grace}: how long after the promised day a supplier is left alone
  * @param chaseEvery {@code .chase-every}: how long it is waited after each reminder
- * @param budget {@code .budget}: what may be ordered in a month, per currency; null when there is no limit
  */
 public record ReorderSettings(
-        @Nullable LocalTime forecastAt,
-        @Nullable LocalTime roundAt,
-        Duration grace,
-        Duration chaseEvery,
-        @Nullable BigDecimal budget) {
+        @Nullable LocalTime forecastAt, @Nullable LocalTime roundAt, Duration grace, Duration chaseEvery) {
 
     private static final String KEY = "countersign.reorder.";
     private static final String OFF = "off";
 
     public static ReorderSettings from(Setting setting) {
-        BigDecimal budget = setting.get(KEY + "budget", BigDecimal.ZERO, BigDecimal::new);
         return new ReorderSettings(
                 time(setting, "forecast-at", "02:30"),
                 time(setting, "round-at", "04:30"),
                 setting.get(KEY + "grace", Duration.ofDays(1), Duration::parse),
-                setting.get(KEY + "chase-every", Duration.ofDays(3), Duration::parse),
-                budget.signum() == 0 ? null : budget);
+                setting.get(KEY + "chase-every", Duration.ofDays(3), Duration::parse));
     }
 
     private static @Nullable LocalTime time(Setting setting, String key, String usual) {

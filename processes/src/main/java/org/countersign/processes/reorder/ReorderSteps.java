@@ -4,11 +4,11 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import org.countersign.decisions.desk.EventWords;
+import org.countersign.decisions.reorder.MonthBudget;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.event.Effect;
@@ -47,6 +47,7 @@ public final class ReorderSteps {
     private final Outbox outbox;
     private final Desk desk;
     private final ReorderQuestions questions;
+    private final MonthBudget budget;
     private final String shop;
     private final ReorderSettings settings;
     private final Clock clock;
@@ -58,6 +59,7 @@ public final class ReorderSteps {
             Outbox outbox,
             Desk desk,
             ReorderQuestions questions,
+            MonthBudget budget,
             String shop,
             ReorderSettings settings,
             Clock clock) {
@@ -67,6 +69,7 @@ public final class ReorderSteps {
         this.outbox = outbox;
         this.desk = desk;
         this.questions = questions;
+        this.budget = budget;
         this.shop = shop;
         this.settings = settings;
         this.clock = clock;
@@ -95,22 +98,15 @@ public final class ReorderSteps {
                 orders.deliveryDays(order.supplierId()).size(),
                 order.currency(),
                 order.total(),
-                budgetLeft(order, now),
+                budgetLeft(order),
                 order.lines());
     }
 
     /** The order itself is on record already and does not count against what it may cost. */
-    private @Nullable BigDecimal budgetLeft(PurchaseOrder order, Instant now) {
-        BigDecimal budget = settings.budget();
-        if (budget == null) {
-            return null;
-        }
-        Instant month = YearMonth.from(now.atOffset(ZoneOffset.UTC))
-                .atDay(1)
-                .atStartOfDay()
-                .toInstant(ZoneOffset.UTC);
-        BigDecimal spent = orders.spentSince(month, order.currency()).subtract(order.total());
-        return budget.subtract(spent).max(BigDecimal.ZERO);
+    private @Nullable BigDecimal budgetLeft(PurchaseOrder order) {
+        return budget.findLeft(order.currency())
+                .map(left -> left.add(order.total()).max(BigDecimal.ZERO))
+                .orElse(null);
     }
 
     /** {@code send}, {@code ask} or {@code refuse}. */

@@ -5,15 +5,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import org.countersign.decisions.reorder.MonthBudget;
 import org.countersign.decisions.reorder.Need;
-import org.countersign.decisions.reorder.ReorderBooks;
 import org.countersign.decisions.reorder.ReorderPreview;
+import org.countersign.decisions.reorder.ReorderPreview.Preview;
 import org.countersign.decisions.reorder.ReorderQuantities;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.decision.Outcome;
@@ -45,14 +46,14 @@ public final class Reorders {
     /** A product that something broke at is tried again after this, and alone. */
     private static final Duration REST = Duration.ofMinutes(10);
 
-    private static final int LOOK = 200;
     private static final int LINES = 50;
     private static final String ITSELF = "countersign";
 
     private final ReorderLevels levels;
     private final PurchaseOrders orders;
     private final Suppliers suppliers;
-    private final ReorderBooks books;
+    private final ReorderPreview preview;
+    private final MonthBudget budget;
     private final Desk desk;
     private final Occasion occasion;
     private final ProcessRuntime processes;
@@ -65,7 +66,8 @@ public final class Reorders {
             ReorderLevels levels,
             PurchaseOrders orders,
             Suppliers suppliers,
-            ReorderBooks books,
+            ReorderPreview preview,
+            MonthBudget budget,
             Desk desk,
             Occasion occasion,
             ProcessRuntime processes,
@@ -74,7 +76,8 @@ public final class Reorders {
         this.levels = levels;
         this.orders = orders;
         this.suppliers = suppliers;
-        this.books = books;
+        this.preview = preview;
+        this.budget = budget;
         this.desk = desk;
         this.occasion = occasion;
         this.processes = processes;
@@ -84,7 +87,7 @@ public final class Reorders {
 
     // ---- when
 
-    /** Asks about what is due of one supplier, inside its caller's transaction; 0 when nothing is. */
+    /** Asks about what is due, inside its caller's transaction; 0 when nothing is. */
     public synchronized int tick() {
         if (!levels.mine()) {
             return 0;
@@ -108,11 +111,10 @@ public final class Reorders {
         }
     }
 
-    /** What is due, of the supplier of the first that is. */
+    /** What is due of the supplier of the first that is; where a budget is shared, of others beside it as well. */
     private List<DueProduct> group() {
         Instant now = clock.instant();
-        Instant round = levels.lastRound().map(ReorderRound::startedAt).orElse(Instant.EPOCH);
-        List<DueProduct> due = levels.due(round, now, LOOK).stream()
+        List<DueProduct> due = levels.due(now).stream()
                 .filter(one -> Optional.ofNullable(stumbled.get(one.sku()))
                         .filter(at -> at.plus(REST).isAfter(now))
                         .isEmpty())
@@ -120,10 +122,13 @@ public final class Reorders {
         if (due.isEmpty() || stumbled.containsKey(due.get(0).sku())) {
             return due.stream().limit(1).toList();
         }
-        Optional<String> first = supplierOf(due.get(0).sku());
-        return due.stream()
-                .filter(one -> !stumbled.containsKey(one.sku())
-                        && supplierOf(one.sku()).equals(first))
+        Map<Optional<String>, List<DueProduct>> bySupplier = new LinkedHashMap<>();
+        due.stream().filter(one -> !stumbled.containsKey(one.sku())).forEach(one -> bySupplier
+                .computeIfAbsent(supplierOf(one.sku()), any -> new ArrayList<>())
+                .add(one));
+        return bySupplier.values().stream()
+                .limit(budget.isSet() ? LINES : 1)
+                .flatMap(ofOne -> ofOne.stream())
                 .limit(LINES)
                 .toList();
     }
@@ -141,18 +146,22 @@ public final class Reorders {
 
     /** Asks about products now; what is needed becomes one order for each supplier. */
     public List<PurchaseOrder> ask(List<String> skus) {
-        return askAbout(new TreeSet<>(skus)
-                .stream().map(sku -> new DueProduct(sku, null)).toList());
+        levels.turn();
+        return askAbout(
+                skus.stream().distinct().map(sku -> new DueProduct(sku, null)).toList());
     }
 
+    /** All are held before any is counted: they share a budget, and the order in which they take of it is their need. */
     private List<PurchaseOrder> askAbout(List<DueProduct> products) {
+        products.stream().map(DueProduct::sku).sorted().forEach(levels::hold);
+        Map<String, @Nullable String> causes = new TreeMap<>();
+        products.forEach(one -> causes.put(one.sku(), one.cause()));
         Map<String, List<Wanted>> bySupplier = new TreeMap<>();
-        for (DueProduct one : products) {
-            levels.hold(one.sku());
-            occasion.because(one.cause(), () -> books.facts(one.sku()).flatMap(this::decide))
-                    .ifPresent(wanted -> bySupplier
-                            .computeIfAbsent(wanted.facts().supply().supplierId(), any -> new ArrayList<>())
-                            .add(wanted));
+        for (Preview one : preview.of(causes.keySet())) {
+            ReorderFacts facts = one.facts();
+            occasion.because(causes.get(facts.sku()), () -> decide(facts)).ifPresent(wanted -> bySupplier
+                    .computeIfAbsent(facts.supply().supplierId(), any -> new ArrayList<>())
+                    .add(wanted));
         }
         return bySupplier.values().stream()
                 .map(all -> occasion.because(sharedCause(all), () -> order(all)))

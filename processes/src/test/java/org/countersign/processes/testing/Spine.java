@@ -32,7 +32,9 @@ import org.countersign.decisions.pricing.PriceBooks;
 import org.countersign.decisions.pricing.PriceLooks;
 import org.countersign.decisions.pricing.ProductPricing;
 import org.countersign.decisions.privacy.Forgetting;
+import org.countersign.decisions.reorder.MonthBudget;
 import org.countersign.decisions.reorder.ReorderBooks;
+import org.countersign.decisions.reorder.ReorderPreview;
 import org.countersign.decisions.reorder.ReorderQuantities;
 import org.countersign.decisions.rulebook.PastRulebooks;
 import org.countersign.decisions.rulebook.Rulebooks;
@@ -85,6 +87,7 @@ import org.countersign.ledger.privacy.Eraser;
 import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.records.RecordGroups;
 import org.countersign.ledger.records.RecordPairs;
+import org.countersign.ledger.reorder.DueProduct;
 import org.countersign.ledger.reorder.Forecasts;
 import org.countersign.ledger.reorder.PurchaseOrders;
 import org.countersign.ledger.reorder.ReorderLevels;
@@ -233,12 +236,19 @@ public final class Spine implements AutoCloseable {
     private Prediction churn = new Prediction.Unavailable("churn", "missing");
     private Prediction match = new Prediction.Unavailable("customer-match", "missing");
     private String lost = "";
+    private final @Nullable BigDecimal monthly;
 
     public Spine(Databases kind) {
-        this(kind.create(), START);
+        this(kind.create(), START, null);
     }
 
-    private Spine(TestDatabase there, Instant now) {
+    /** A shop that orders for so much a month. */
+    public Spine(Databases kind, BigDecimal monthly) {
+        this(kind.create(), START, monthly);
+    }
+
+    private Spine(TestDatabase there, Instant now, @Nullable BigDecimal monthly) {
+        this.monthly = monthly;
         Databases kind = there.kind();
         clock.set(now);
         database = there;
@@ -358,6 +368,7 @@ public final class Spine implements AutoCloseable {
                 new MatchingQuestions(questions),
                 QUESTIONS,
                 clock);
+        MonthBudget budget = new MonthBudget(purchases, monthly, clock);
         ReorderSteps reorderSteps = new ReorderSteps(
                 purchases,
                 levels,
@@ -365,6 +376,7 @@ public final class Spine implements AutoCloseable {
                 outbox,
                 Fulfilment.desk(desk, occasion),
                 new ReorderQuestions(questions, decisions),
+                budget,
                 "Test Shop",
                 ReorderSettings.from(defaults),
                 clock);
@@ -425,7 +437,17 @@ public final class Spine implements AutoCloseable {
                 levels,
                 purchases,
                 suppliers,
-                new ReorderBooks(suppliers, purchases, stock, catalogue, forecasts, clock),
+                new ReorderPreview(
+                        new ReorderBooks(suppliers, purchases, stock, catalogue, forecasts, clock),
+                        set -> set.toString().equals(lost)
+                                ? Optional.empty()
+                                : past.find(set, null).map(OpenRules::new),
+                        judge,
+                        budget,
+                        () -> levels.due(clock.instant()).stream()
+                                .map(DueProduct::sku)
+                                .toList()),
+                budget,
                 Fulfilment.desk(desk, occasion),
                 occasion,
                 processes,
@@ -683,7 +705,7 @@ public final class Spine implements AutoCloseable {
     public Spine again() {
         engine.close();
         rulebooks.close();
-        return new Spine(database, clock.instant());
+        return new Spine(database, clock.instant(), monthly);
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class ReorderKinds {
                 "GBP",
                 null);
         return new ReorderFacts(
-                "MUG-1", AT, "Mug", "Kitchen", true, new ShelfState(30, 4, 0, 40, -1), demand, supply, 120);
+                "MUG-1", AT, "Mug", "Kitchen", true, new ShelfState(30, 4, 0, 40, -1), demand, supply, 120, null, null);
     }
 
     private static PurchaseFacts purchase() {

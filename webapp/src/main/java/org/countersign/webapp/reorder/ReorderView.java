@@ -29,6 +29,9 @@ public record ReorderView(
         @Schema(example = "EUR") @Nullable String currency,
         @Nullable String supplierId,
         @Schema(required = true, description = "every number on the way, in their order") List<StepView> steps,
+        @Schema(description = "the rule of the step that made it this quantity; absent where nothing can be counted")
+                @Nullable
+                String binding,
         @Schema(required = true, description = "every rule that spoke") List<RuleView> rules,
         @Schema(implementation = Object.class, description = "what it was counted from") @Nullable JsonNode facts,
         @Schema(required = true, description = "the last ones, newest first") List<PurchaseOrderView> purchaseOrders,
@@ -102,8 +105,8 @@ public record ReorderView(
         List<PastView> past = decisions.stream().map(PastView::of).toList();
         return preview.map(p -> of(p, ordered, past))
                 .orElseGet(() -> new ReorderView(
-                        sku, false, missing, 0, null, null, null, null, null, null, List.of(), List.of(), null, ordered,
-                        past));
+                        sku, false, missing, 0, null, null, null, null, null, null, List.of(), null, List.of(), null,
+                        ordered, past));
     }
 
     private static ReorderView of(Preview p, List<PurchaseOrderView> ordered, List<PastView> past) {
@@ -121,6 +124,7 @@ public record ReorderView(
                 p.facts().currency(),
                 p.facts().supply().supplierId(),
                 need.steps().stream().map(StepView::of).toList(),
+                need.binding(),
                 rules.stream().map(RuleView::of).toList(),
                 Json.mapper().valueToTree(p.facts()),
                 ordered,

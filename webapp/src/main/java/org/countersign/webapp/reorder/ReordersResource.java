@@ -15,9 +15,13 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.countersign.decisions.reorder.ReorderBooks;
 import org.countersign.decisions.reorder.ReorderPreview;
+import org.countersign.decisions.reorder.ReorderPreview.Preview;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.DecisionSummary;
 import org.countersign.ledger.reorder.PurchaseOrders;
@@ -112,9 +116,11 @@ public class ReordersResource {
                 ? levels.lowest(Parameters.limit(limit == null ? MOST : limit))
                 : Wanted.several("skus", named);
         int left = named.isEmpty() ? Math.max(0, levels.askable() - skus.size()) : 0;
+        Map<String, Preview> counted = new HashMap<>();
+        preview.of(skus).forEach(one -> counted.put(one.facts().sku(), one));
         return RoundPreviewView.of(
                 skus.stream()
-                        .map(sku -> preview.of(sku)
+                        .map(sku -> Optional.ofNullable(counted.get(sku))
                                 .map(RoundPreviewView.LineView::of)
                                 .orElseGet(() -> RoundPreviewView.LineView.missing(sku, missing(sku))))
                         .toList(),
