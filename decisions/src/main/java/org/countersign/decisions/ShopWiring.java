@@ -36,7 +36,6 @@ import org.countersign.ledger.pricing.PriceChanges;
 import org.countersign.ledger.pricing.PriceHistory;
 import org.countersign.ledger.records.Categories;
 import org.countersign.ledger.records.FieldOwners;
-import org.countersign.ledger.reorder.DueProduct;
 import org.countersign.ledger.reorder.Forecasts;
 import org.countersign.ledger.reorder.PurchaseOrders;
 import org.countersign.ledger.reorder.ReorderLevels;
@@ -82,8 +81,13 @@ class ShopWiring {
     @Produces
     @Singleton
     ReorderBooks reorderBooks(
-            Suppliers suppliers, PurchaseOrders orders, Stock stock, Catalogue catalogue, Forecasts forecasts) {
-        return new ReorderBooks(suppliers, orders, stock, catalogue, forecasts, clock);
+            Suppliers suppliers,
+            PurchaseOrders orders,
+            ReorderLevels levels,
+            Stock stock,
+            Catalogue catalogue,
+            Forecasts forecasts) {
+        return new ReorderBooks(suppliers, orders, levels, stock, catalogue, forecasts, clock);
     }
 
     @Produces
@@ -97,11 +101,7 @@ class ShopWiring {
     ReorderPreview reorderPreview(
             ReorderBooks books, PastRulebooks rulebooks, Judge judge, MonthBudget budget, ReorderLevels levels) {
         return new ReorderPreview(
-                books,
-                set -> rulebooks.find(set, null).map(OpenRules::new),
-                judge,
-                budget,
-                () -> levels.due(clock.instant()).stream().map(DueProduct::sku).toList());
+                books, set -> rulebooks.find(set, null).map(OpenRules::new), judge, budget, levels, clock);
     }
 
     @Produces

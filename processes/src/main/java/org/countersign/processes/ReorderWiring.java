@@ -43,6 +43,7 @@ class ReorderWiring {
     ReorderSteps reorderSteps(
             Occasion occasion,
             PurchaseOrders orders,
+            Suppliers suppliers,
             ReorderLevels levels,
             DecisionLedger decisions,
             Questions questions,
@@ -52,6 +53,7 @@ class ReorderWiring {
             ReorderSettings settings) {
         return new ReorderSteps(
                 orders,
+                suppliers,
                 levels,
                 decisions,
                 outbox,

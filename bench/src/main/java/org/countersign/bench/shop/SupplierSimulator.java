@@ -26,12 +26,21 @@ final class SupplierSimulator implements Outside.Part {
     private static final int LEAD_DAYS = 7;
     private static final BigDecimal CHEAPER = new BigDecimal("0.95");
 
-    private record Supplier(String id, String name, List<String> categories, int pack) {}
+    /** What one asks of an order: its goods cost {@code minimum} at least, and {@code freight} is free from somewhere on. */
+    private record Supplier(
+            String id,
+            String name,
+            List<String> categories,
+            int pack,
+            String minimum,
+            String freight,
+            String freeFrom) {}
 
     private static final List<Supplier> SUPPLIERS = List.of(
-            new Supplier("SUP-1", "Brook & Kiln", List.of("kitchen", "garden"), 12),
-            new Supplier("SUP-2", "Loom Yard", List.of("textile", "stationery"), 10),
-            new Supplier("SUP-3", "Fir and Filament", List.of("lighting", "furniture"), 4));
+            new Supplier("SUP-1", "Brook & Kiln", List.of("kitchen", "garden"), 12, "150.00", "12.50", "600.00"),
+            new Supplier("SUP-2", "Loom Yard", List.of("textile", "stationery"), 10, "50.00", "6.90", "250.00"),
+            new Supplier(
+                    "SUP-3", "Fir and Filament", List.of("lighting", "furniture"), 4, "300.00", "39.00", "1500.00"));
 
     private final Luck luck;
     private final Duration pause;
@@ -56,6 +65,9 @@ final class SupplierSimulator implements Outside.Part {
                                 supplier.id().toLowerCase(Locale.ROOT) + "@suppliers.example",
                                 ShopSimulator.CURRENCY,
                                 LEAD_DAYS,
+                                new BigDecimal(supplier.minimum()),
+                                new BigDecimal(supplier.freight()),
+                                new BigDecimal(supplier.freeFrom()),
                                 true,
                                 products.stream()
                                         .filter(product -> supplier.categories().contains(product.category()))

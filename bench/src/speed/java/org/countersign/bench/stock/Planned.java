@@ -75,7 +75,7 @@ final class Planned implements Way {
                 goods.series().sku(),
                 null,
                 true,
-                new ShelfState(store.onHand(), 0, store.onOrder(), -1, -1),
+                new ShelfState(store.onHand(), 0, store.onOrder(), -1, -1, null),
                 foresight.of(goods, week),
                 new Supply(
                         "S-1",
@@ -89,8 +89,10 @@ final class Planned implements Way {
                         BigDecimal.valueOf(goods.cost()).setScale(2, RoundingMode.HALF_EVEN),
                         List.of(),
                         "GBP",
-                        terms.shelfLifeDays()),
+                        terms.shelfLifeDays(),
+                        null),
                 0,
+                null,
                 null,
                 null);
     }

@@ -2,7 +2,9 @@ package org.countersign.decisions.reorder;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import org.countersign.domain.reorder.Ahead;
+import org.countersign.domain.reorder.OrderTerms;
 import org.countersign.domain.reorder.PriceBreak;
 import org.countersign.domain.reorder.ReorderFacts;
 import org.countersign.domain.reorder.Supply;
@@ -38,9 +40,8 @@ final class BudgetCut {
 
     /** No more than this, however cheap one may become. */
     private int most() {
-        BigDecimal cheapest = supply.breaks().stream()
-                .map(PriceBreak::unitCost)
-                .reduce(supply.unitCost(), BigDecimal::min);
+        BigDecimal cheapest =
+                supply.breaks().stream().map(PriceBreak::unitCost).reduce(supply.unitCost(), BigDecimal::min);
         return cheapest.signum() == 0
                 ? wanted
                 : left().divide(cheapest, 0, RoundingMode.DOWN)
@@ -54,7 +55,7 @@ final class BudgetCut {
         int fewer = quantity();
         if (fewer == 0) {
             int least = (supply.minimum() + supply.pack() - 1) / supply.pack() * supply.pack();
-            return leaves() + ", and " + least + ", the least that can be ordered, cost " + money(cost(least));
+            return leaves() + ", and " + least + ", the least that can be ordered, cost " + costs(least);
         }
         return leaves() + ": "
                 + (supply.pack() == 1
@@ -63,7 +64,7 @@ final class BudgetCut {
     }
 
     String asked() {
-        return wanted + " cost " + money(cost(wanted)) + ", and " + leaves() + ": a person is asked";
+        return wanted + " cost " + costs(wanted) + ", and " + leaves() + ": a person is asked";
     }
 
     private String leaves() {
@@ -79,11 +80,21 @@ final class BudgetCut {
         return left == null ? BigDecimal.ZERO : left;
     }
 
+    /** With the freight that more urgent products of the same order don't pay already. */
     private BigDecimal cost(int quantity) {
-        return supply.costOf(quantity).multiply(BigDecimal.valueOf(quantity));
+        BigDecimal goods = supply.valueOf(quantity);
+        Ahead ahead = facts.ahead();
+        BigDecimal whole = ahead == null ? goods : goods.add(ahead.sameOrder());
+        return goods.add(
+                Objects.requireNonNullElse(supply.order(), OrderTerms.NONE).freightOn(whole));
+    }
+
+    private String costs(int quantity) {
+        String with = cost(quantity).compareTo(supply.valueOf(quantity)) > 0 ? " with freight" : "";
+        return money(cost(quantity)) + with;
     }
 
     private String money(BigDecimal amount) {
-        return amount.setScale(2, RoundingMode.HALF_UP).toPlainString() + " " + supply.currency();
+        return Words.money(amount, supply.currency());
     }
 }

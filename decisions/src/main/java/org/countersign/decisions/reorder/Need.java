@@ -2,12 +2,14 @@ package org.countersign.decisions.reorder;
 
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much of a product is needed, and every number on the way there.
  *
  * @param quantity to order; 0 when nothing is
  * @param binding the rule of the step that made it this quantity
+ * @param waitsDays so long it is put off at most, until more is ordered of the supplier; null when it is not
  * @param why in one sentence
  */
 public record Need(
@@ -18,6 +20,7 @@ public record Need(
         BigDecimal coverWeeks,
         List<Step> steps,
         String binding,
+        @Nullable BigDecimal waitsDays,
         String why) {
 
     public Need {

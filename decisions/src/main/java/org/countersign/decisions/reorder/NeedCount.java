@@ -11,6 +11,7 @@ import org.countersign.domain.reorder.ReorderFacts;
 import org.countersign.domain.reorder.ReorderPolicy;
 import org.countersign.domain.reorder.Supply;
 import org.countersign.models.demand.ServiceLevel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts how much of a product is needed: what is sold until an order would be here, what is kept against a bad week and a
@@ -30,6 +31,7 @@ final class NeedCount {
     private final Supply supply;
     private final List<Step> steps = new ArrayList<>();
     private String binding = "";
+    private @Nullable BigDecimal waits;
 
     NeedCount(ReorderFacts facts, ReorderPolicy policy) {
         this.facts = facts;
@@ -45,9 +47,9 @@ final class NeedCount {
                 "REO-911",
                 "demand until it is here",
                 sold,
-                words(sold) + " are sold in the " + words(horizon)
+                Words.number(sold) + " are sold in the " + Words.number(horizon)
                         + " days until an order would be here ("
-                        + words(supply.leadDays().doubleValue())
+                        + Words.number(supply.leadDays().doubleValue())
                         + " days' lead time, and one to notice)");
         double safety = safety(horizon);
         int point = (int) Math.ceil(sold + safety - 1e-9);
@@ -80,11 +82,11 @@ final class NeedCount {
                 "REO-912",
                 "safety stock",
                 safety,
-                words(safety) + " are kept in reserve for a service level of "
-                        + policy.serviceLevel().toPlainString() + " % (" + words(deviations)
+                Words.number(safety) + " are kept in reserve for a service level of "
+                        + policy.serviceLevel().toPlainString() + " % (" + Words.number(deviations)
                         + " deviations of a demand that is "
-                        + words(week) + " off in a week, and of a lead time that is "
-                        + words(supply.leadSpread().doubleValue()) + " days off)");
+                        + Words.number(week) + " off in a week, and of a lead time that is "
+                        + Words.number(supply.leadSpread().doubleValue()) + " days off)");
         return safety;
     }
 
@@ -96,13 +98,13 @@ final class NeedCount {
                 "REO-915",
                 "wanted",
                 quantity,
-                quantity + " are wanted: up to the reorder point, and " + words(beyond) + " for "
+                quantity + " are wanted: up to the reorder point, and " + Words.number(beyond) + " for "
                         + policy.coverWeeks().toPlainString() + " weeks more");
         if (quantity == 0) {
             return need(0, point, "nothing is expected to be sold");
         }
         int ordered = packed(stretched(Math.max(quantity, supply.minimum()), quantity));
-        int keeps = keeps(position);
+        int keeps = keeps(facts);
         if (ordered <= keeps) {
             return afforded(
                     ordered,
@@ -124,23 +126,51 @@ final class NeedCount {
     private Need afforded(int ordered, int point, String why) {
         BudgetCut cut = new BudgetCut(facts, ordered);
         if (!cut.isNeeded()) {
-            return need(ordered, point, why);
+            return joined(ordered, point, why);
         }
         if (!policy.trims()) {
             step("REO-920", "budget", ordered, cut.asked());
-            return need(ordered, point, why);
+            return joined(ordered, point, why);
         }
         int fewer = cut.quantity();
         bind("REO-920", "budget", fewer, cut.words());
-        return need(fewer, point, fewer == 0 ? cut.words() : fewer + " are ordered: " + cut.words());
+        return fewer == 0 ? need(0, point, cut.words()) : joined(fewer, point, fewer + " are ordered: " + cut.words());
+    }
+
+    /** What the supplier asks of the order as a whole. */
+    private Need joined(int wanted, int point, String why) {
+        if (facts.together() == null) {
+            return need(wanted, point, why);
+        }
+        JointOrder order = new JointOrder(facts, wanted);
+        if (order.isFilled()) {
+            bind("REO-921", "filled up", order.quantity(), order.filled());
+        }
+        if (order.isTooSmall()) {
+            BigDecimal wait = order.daysToWait(policy);
+            if (wait.signum() > 0) {
+                bind("REO-922", "days it can wait", wait.doubleValue(), order.tooSmall(wait));
+                waits = wait;
+                return need(0, point, order.tooSmall(wait));
+            }
+            step("REO-922", "days it can wait", 0, order.tooSmall(wait));
+        }
+        if (order.hasFreight()) {
+            step("REO-923", "freight", order.freight(), order.freightWords());
+        }
+        return need(
+                order.quantity(), point, order.isFilled() ? order.quantity() + " are ordered: " + order.filled() : why);
     }
 
     /** Pieces that are sold before they spoil, those that are there first. */
-    private int keeps(int position) {
-        Integer days = supply.shelfLifeDays();
+    static int keeps(ReorderFacts facts) {
+        Integer days = facts.supply().shelfLifeDays();
         return days == null
                 ? Integer.MAX_VALUE
-                : Math.max(0, (int) Math.floor(demand.until(days) + 1e-9) - Math.max(0, position));
+                : Math.max(
+                        0,
+                        (int) Math.floor(facts.demand().until(days) + 1e-9)
+                                - Math.max(0, facts.stock().position()));
     }
 
     private int stretched(int least, int quantity) {
@@ -190,6 +220,7 @@ final class NeedCount {
                 BigDecimal.valueOf(weeks).setScale(1, RoundingMode.HALF_EVEN),
                 steps,
                 binding,
+                waits,
                 why);
     }
 
@@ -200,17 +231,14 @@ final class NeedCount {
     }
 
     private void step(String rule, String what, double number, String because) {
-        steps.add(new Step(rule, what, tenth(number), because));
+        step(rule, what, tenth(number), because);
+    }
+
+    private void step(String rule, String what, BigDecimal number, String because) {
+        steps.add(new Step(rule, what, number, because));
     }
 
     private static BigDecimal tenth(double number) {
         return BigDecimal.valueOf(number).setScale(number == Math.rint(number) ? 0 : 1, RoundingMode.HALF_EVEN);
-    }
-
-    private static String words(double number) {
-        return BigDecimal.valueOf(number)
-                .setScale(Math.abs(number) < 10 ? 2 : 1, RoundingMode.HALF_EVEN)
-                .stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -1,5 +1,7 @@
 package org.countersign.decisions.reorder;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +20,18 @@ import org.countersign.ledger.fulfilment.Stock;
 import org.countersign.ledger.fulfilment.StockLevel;
 import org.countersign.ledger.reorder.Forecasts;
 import org.countersign.ledger.reorder.PurchaseOrders;
+import org.countersign.ledger.reorder.ReorderLevels;
 import org.countersign.ledger.reorder.Suppliers;
+import org.jspecify.annotations.Nullable;
 
 /** Puts together what is on record of a product, as it stands now: stock, forecast, supplier, orders under way. */
 public final class ReorderBooks {
 
+    private static final BigDecimal DAY = BigDecimal.valueOf(24 * 60);
+
     private final Suppliers suppliers;
     private final PurchaseOrders orders;
+    private final ReorderLevels levels;
     private final Stock stock;
     private final Catalogue catalogue;
     private final Forecasts forecasts;
@@ -33,12 +40,14 @@ public final class ReorderBooks {
     public ReorderBooks(
             Suppliers suppliers,
             PurchaseOrders orders,
+            ReorderLevels levels,
             Stock stock,
             Catalogue catalogue,
             Forecasts forecasts,
             Clock clock) {
         this.suppliers = suppliers;
         this.orders = orders;
+        this.levels = levels;
         this.stock = stock;
         this.catalogue = catalogue;
         this.forecasts = forecasts;
@@ -48,6 +57,11 @@ public final class ReorderBooks {
     /** Empty when nobody sells it to us or nobody counts it: then it is not ordered, and {@link #missing} says why. */
     public Optional<ReorderFacts> facts(String sku) {
         return suppliers.choose(sku).flatMap(supplier -> stock.find(sku).map(level -> facts(sku, supplier, level)));
+    }
+
+    /** Where it would be ordered. */
+    public Optional<Supplier> findSupplier(String sku) {
+        return suppliers.choose(sku);
     }
 
     /** What there would have to be for the product to be ordered by itself; empty when there is all. */
@@ -74,12 +88,22 @@ public final class ReorderBooks {
                         level.reserved(),
                         orders.onOrder(sku),
                         daysSince(orders.lastOrdered(sku), now),
-                        daysSince(orders.lastRefused(sku), now)),
+                        daysSince(orders.lastRefused(sku), now),
+                        waited(sku, now)),
                 forecasts.find(sku).map(f -> Outlooks.of(f, now)).orElseGet(Outlook::none),
                 supply(supplier),
                 orders.usualQuantity(sku),
                 null,
+                null,
                 null);
+    }
+
+    private @Nullable BigDecimal waited(String sku, Instant now) {
+        return levels.find(sku)
+                .flatMap(level -> Optional.ofNullable(level.waitsSince()))
+                .map(since -> BigDecimal.valueOf(Duration.between(since, now).toMinutes())
+                        .divide(DAY, 1, RoundingMode.FLOOR))
+                .orElse(null);
     }
 
     /** Calendar days, as an order a day counts them. */
@@ -108,6 +132,7 @@ public final class ReorderBooks {
                 terms.unitCost(),
                 terms.breaks(),
                 supplier.currency(),
-                terms.shelfLifeDays());
+                terms.shelfLifeDays(),
+                supplier.order());
     }
 }

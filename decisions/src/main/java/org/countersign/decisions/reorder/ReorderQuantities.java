@@ -16,7 +16,7 @@ import org.countersign.domain.reorder.ReorderPolicy;
 
 /**
  * Turns what the rules say about a product into the quantity that is ordered of it. Rules say how carefully it is kept (of
- * several the highest service level counts, the shortest cover, the smallest stretch, and a person before a trim) and whether it is ordered at all. The
+ * several the highest service level counts, the shortest cover, the smallest stretch and filling, the shortest wait, and a person before a trim) and whether it is ordered at all. The
  * count is told in any case, number by number, so that a decision not to order can be asked why as well.
  */
 public final class ReorderQuantities {
@@ -31,6 +31,8 @@ public final class ReorderQuantities {
     static final String COVER = "cover.weeks";
     static final String STRETCH = "order.stretch";
     static final String TRIM = "budget.trim";
+    static final String WAIT = "order.wait";
+    static final String FILL = "order.fill";
 
     /** Settles what rules say of {@link ReorderFacts}. Pure. */
     public Judgement settle(ReorderFacts facts, Judgement said) {
@@ -55,7 +57,7 @@ public final class ReorderQuantities {
         return new NeedCount(facts, policy(said)).count();
     }
 
-    private static ReorderPolicy policy(Judgement said) {
+    static ReorderPolicy policy(Judgement said) {
         ReorderPolicy usual = ReorderPolicy.USUAL;
         return new ReorderPolicy(
                 strictest(said, SERVICE_LEVEL, BinaryOperator.maxBy(Comparator.<BigDecimal>naturalOrder()))
@@ -64,7 +66,11 @@ public final class ReorderQuantities {
                         .orElse(usual.coverWeeks()),
                 strictest(said, STRETCH, BinaryOperator.minBy(Comparator.<BigDecimal>naturalOrder()))
                         .orElse(usual.stretch()),
-                trims(said));
+                trims(said),
+                strictest(said, WAIT, BinaryOperator.minBy(Comparator.<BigDecimal>naturalOrder()))
+                        .orElse(usual.waitDays()),
+                strictest(said, FILL, BinaryOperator.minBy(Comparator.<BigDecimal>naturalOrder()))
+                        .orElse(usual.fill()));
     }
 
     private static boolean trims(Judgement said) {

@@ -18,11 +18,13 @@ import org.countersign.domain.decision.Adjustment;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.decision.Reason;
+import org.countersign.domain.reorder.OrderTerms;
 import org.countersign.domain.reorder.Outlook;
 import org.countersign.domain.reorder.PriceBreak;
 import org.countersign.domain.reorder.ReorderFacts;
 import org.countersign.domain.reorder.ShelfState;
 import org.countersign.domain.reorder.Supply;
+import org.countersign.domain.reorder.Together;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -32,12 +34,16 @@ class ReorderQuantitiesTest {
 
     private int perWeek = 20;
     private String spread = "8";
+    private String leadDays = "13.5";
     private String leadSpread = "2.5";
+    private @Nullable BigDecimal waited;
     private int pack = 1;
     private int minimum = 1;
     private List<PriceBreak> breaks = List.of();
     private @Nullable Integer keeps;
     private @Nullable BigDecimal budgetLeft;
+    private OrderTerms terms = OrderTerms.NONE;
+    private @Nullable Together together;
 
     @Test
     void every_number_of_the_chain_is_told_and_adds_up() {
@@ -139,9 +145,7 @@ class ReorderQuantitiesTest {
         assertThat(because(nothing, "REO-900"))
                 .isEqualTo("the budget leaves 123.99 GBP, and 40, the least that can be ordered, cost 124.00 GBP");
         budgetLeft = new BigDecimal("124.00");
-        assertThat(quantities
-                        .count(product(30, 4, 0), said("budget.trim true"))
-                        .quantity())
+        assertThat(quantities.count(product(30, 4, 0), said("budget.trim true")).quantity())
                 .isEqualTo(40);
     }
 
@@ -163,6 +167,58 @@ class ReorderQuantitiesTest {
         assertThat(because(asked, "REO-900")).startsWith("118 are ordered");
         Judgement torn = quantities.settle(product(30, 4, 0), said("budget.trim true", "budget.trim false"));
         assertThat(because(torn, "REO-900")).as("one rule for it, one against").startsWith("118 are ordered");
+    }
+
+    @Test
+    void an_order_below_the_suppliers_minimum_waits_while_nothing_runs_out() {
+        terms = new OrderTerms(new BigDecimal("500.00"), null, null);
+        together = new Together(1, new BigDecimal("24.20"), new BigDecimal("3.5"), 0);
+        // 40 last 14 days, the supplier takes 8.5 and is half a day off: five days are left; the other has 3.5.
+        leadDays = "8.5";
+        leadSpread = "0.5";
+        Need need = quantities.count(product(40, 0, 0), said("order.wait 7"));
+        assertThat(need.quantity()).isZero();
+        assertThat(need.waitsDays()).isEqualByComparingTo("3.5");
+        assertThat(need.binding()).isEqualTo("REO-922");
+        assertThat(need.why())
+                .matches("goods for \\d+\\.\\d\\d GBP, 1 other product included, are less than the 500.00 GBP that"
+                        + " Potters' Yard asks of an order: it waits for others, 3.5 days at most");
+        together = Together.ALONE;
+        assertThat(quantities.count(product(40, 0, 0), said("order.wait 7")).waitsDays())
+                .isEqualByComparingTo("5.0");
+        assertThat(quantities.count(product(40, 0, 0), said("order.wait 2")).waitsDays())
+                .as("rules want it sooner")
+                .isEqualByComparingTo("2");
+        waited = new BigDecimal("1.4");
+        assertThat(quantities.count(product(40, 0, 0), said("order.wait 2")).waitsDays())
+                .isEqualByComparingTo("0.6");
+    }
+
+    @Test
+    void what_would_run_out_does_not_wait_and_a_person_hears_of_it() {
+        terms = new OrderTerms(new BigDecimal("500.00"), new BigDecimal("9.90"), new BigDecimal("800.00"));
+        together = Together.ALONE;
+        Judgement settled = quantities.settle(product(30, 4, 0), said("order.wait 7"));
+        assertThat(because(settled, "REO-900")).startsWith("118 are ordered");
+        assertThat(because(settled, "REO-922"))
+                .isEqualTo("goods for 365.80 GBP are less than the 500.00 GBP that Potters' Yard asks of an order: it"
+                        + " can't wait any longer");
+        assertThat(because(settled, "REO-923"))
+                .isEqualTo("9.90 GBP freight for goods of 365.80 GBP; none from 800.00 GBP on");
+        together = new Together(2, new BigDecimal("434.20"), null, 0);
+        Judgement free = quantities.settle(product(30, 4, 0), said());
+        assertThat(because(free, "REO-923")).isEqualTo("no freight for goods of 800.00 GBP, 2 other products included");
+    }
+
+    @Test
+    void freight_is_paid_from_the_budget_as_well() {
+        terms = new OrderTerms(null, new BigDecimal("9.90"), null);
+        pack = 12;
+        budgetLeft = new BigDecimal("120.00");
+        assertThat(quantity(product(30, 4, 0))).as("no rule trims").isEqualTo(120);
+        assertThat(quantities.count(product(30, 4, 0), said("budget.trim true")).quantity())
+                .as("111.60 and 9.90 would be too much")
+                .isEqualTo(24);
     }
 
     @Test
@@ -232,26 +288,28 @@ class ReorderQuantitiesTest {
                 "Potters' Yard",
                 6,
                 14,
-                new BigDecimal("13.5"),
+                new BigDecimal(leadDays),
                 new BigDecimal(leadSpread),
                 pack,
                 minimum,
                 new BigDecimal("3.10"),
                 breaks,
                 "GBP",
-                keeps);
+                keeps,
+                terms);
         return new ReorderFacts(
                 "MUG-1",
                 OffsetDateTime.parse("2026-03-02T04:00:00Z"),
                 "Mug",
                 null,
                 true,
-                new ShelfState(onHand, reserved, onOrder, -1, -1),
+                new ShelfState(onHand, reserved, onOrder, -1, -1, waited),
                 demand,
                 supply,
                 0,
                 budgetLeft,
-                null);
+                null,
+                together);
     }
 
     private static Judgement said(String... wishes) {

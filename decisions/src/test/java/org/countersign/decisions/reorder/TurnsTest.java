@@ -12,6 +12,7 @@ import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.reorder.Ahead;
+import org.countersign.domain.reorder.OrderTerms;
 import org.countersign.domain.reorder.Outlook;
 import org.countersign.domain.reorder.ReorderFacts;
 import org.countersign.domain.reorder.ShelfState;
@@ -35,7 +36,7 @@ class TurnsTest {
         BigDecimal first = all.get(0).need().value();
         assertThat(first).isEqualByComparingTo("500.00");
         assertThat(all.get(1).facts().budgetLeft()).isEqualByComparingTo("0.00");
-        assertThat(all.get(1).facts().ahead()).isEqualTo(new Ahead(1, first));
+        assertThat(all.get(1).facts().ahead()).isEqualTo(new Ahead(1, first, first));
         assertThat(all.get(1).orders()).isFalse();
         assertThat(all.get(1).need().why())
                 .isEqualTo("the budget leaves 0.00 GBP after 1 product nearer to running out, and 1, the least that can"
@@ -50,7 +51,8 @@ class TurnsTest {
 
     @Test
     void of_equals_the_one_that_is_worth_more_comes_first() {
-        List<Preview> all = turns("500.00", product("A", 10, "1.00"), product("B", 10, "2.00"), product("C", 10, "2.00"));
+        List<Preview> all =
+                turns("500.00", product("A", 10, "1.00"), product("B", 10, "2.00"), product("C", 10, "2.00"));
         assertThat(all).extracting(p -> p.facts().sku()).containsExactly("B", "C", "A");
     }
 
@@ -91,7 +93,7 @@ class TurnsTest {
                 sku,
                 null,
                 true,
-                new ShelfState(onHand, 0, 0, -1, -1),
+                new ShelfState(onHand, 0, 0, -1, -1, null),
                 Outlook.of(Collections.nCopies(8, new BigDecimal("20")), new BigDecimal("8"), "theta", 24, false, 1),
                 new Supply(
                         "S-1",
@@ -105,8 +107,10 @@ class TurnsTest {
                         new BigDecimal(cost),
                         List.of(),
                         "GBP",
-                        null),
+                        null,
+                        OrderTerms.NONE),
                 0,
+                null,
                 null,
                 null);
     }

@@ -121,6 +121,7 @@ public sealed interface Effect {
             @Nullable String email,
             String currency,
             BigDecimal total,
+            @Nullable BigDecimal freight,
             LocalDate promisedOn,
             @Nullable String signedBy,
             String documentUrl,

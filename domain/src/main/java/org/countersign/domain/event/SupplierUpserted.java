@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A supplier as the shop knows it now, with all products it sells us; replaces what was known.
  *
  * @param leadDays days from order to delivery, as promised
+ * @param minimumOrderValue what the goods of an order cost at least; null when any order will do
+ * @param freight charged for an order; null when none is
+ * @param freightFreeFrom goods for so much come without freight; null when there is always freight
  * @param active false when nothing is ordered there any more
  */
 public record SupplierUpserted(
@@ -16,6 +19,9 @@ public record SupplierUpserted(
         @Nullable String email,
         String currency,
         int leadDays,
+        @Nullable BigDecimal minimumOrderValue,
+        @Nullable BigDecimal freight,
+        @Nullable BigDecimal freightFreeFrom,
         @Nullable Boolean active,
         List<Item> items)
         implements ShopEvent {

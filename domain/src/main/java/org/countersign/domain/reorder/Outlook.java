@@ -62,6 +62,10 @@ public record Outlook(
 
     /** Days until so many pieces are sold; below 0 when customers wait for some already, infinite when nothing is sold. */
     public double lasts(int pieces) {
+        double average = perWeek.doubleValue();
+        if (pieces <= 0) {
+            return average == 0 ? 0 : pieces / average * WEEK;
+        }
         double left = pieces;
         double days = 0;
         for (BigDecimal week : weeks) {
@@ -72,7 +76,6 @@ public record Outlook(
             left -= sold;
             days += WEEK;
         }
-        double perWeekAfter = perWeek.doubleValue();
-        return perWeekAfter == 0 ? Double.POSITIVE_INFINITY : days + left / perWeekAfter * WEEK;
+        return average == 0 ? Double.POSITIVE_INFINITY : days + left / average * WEEK;
     }
 }

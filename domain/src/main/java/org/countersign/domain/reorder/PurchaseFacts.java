@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * An order at a supplier, before it is sent.
  *
  * @param deliveries that ever came from this supplier
+ * @param total with freight
  * @param budgetLeft what may still be ordered this month, in {@code currency}; null when there is no budget
+ * @param freight that the supplier is expected to charge; null when none is known
+ * @param minimumValue that the supplier asks of an order's goods; null when it asks none
  */
 public record PurchaseFacts(
         String orderId,
@@ -22,6 +25,8 @@ public record PurchaseFacts(
         String currency,
         BigDecimal total,
         @Nullable BigDecimal budgetLeft,
+        @Nullable BigDecimal freight,
+        @Nullable BigDecimal minimumValue,
         List<PurchaseLine> lines)
         implements Facts {
 
@@ -42,6 +47,16 @@ public record PurchaseFacts(
     @Override
     public BigDecimal stake() {
         return total;
+    }
+
+    /** What its goods cost, without freight. */
+    public BigDecimal goods() {
+        return freight == null ? total : total.subtract(freight);
+    }
+
+    /** By how much its goods are below the supplier's minimum; 0 when they are not. */
+    public BigDecimal belowMinimum() {
+        return new OrderTerms(minimumValue, null, null).missing(goods());
     }
 
     /** By how much it is over what is left of the budget; 0 when it is not. */

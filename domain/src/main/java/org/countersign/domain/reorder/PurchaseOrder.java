@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisionId of the approval
  * @param promisedOn when the goods should be here
  * @param chases how often the supplier was reminded, the last time {@code chasedAt}
+ * @param freight that the supplier is expected to charge; null where it was not asked for
  * @param note why it ended, where that was no delivery
  */
 public record PurchaseOrder(
@@ -32,13 +33,19 @@ public record PurchaseOrder(
         @Nullable Instant chasedAt,
         @Nullable Instant closedAt,
         @Nullable String note,
+        @Nullable BigDecimal freight,
         List<PurchaseLine> lines) {
 
     public PurchaseOrder {
         lines = List.copyOf(lines);
     }
 
+    /** With freight. */
     public BigDecimal total() {
+        return freight == null ? goods() : goods().add(freight);
+    }
+
+    public BigDecimal goods() {
         return lines.stream().map(PurchaseLine::value).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -157,6 +164,7 @@ public record PurchaseOrder(
                     chasedAt,
                     closedAt,
                     note,
+                    base.freight,
                     lines);
         }
     }

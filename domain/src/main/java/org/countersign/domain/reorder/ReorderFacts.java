@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param usualQuantity what was usually ordered of it; 0 before the first order
  * @param budgetLeft what it may cost: what is left of the month's budget and not taken by what is ahead; null without one
  * @param ahead what comes first where the budget is shared; null when nothing does
+ * @param together what else would be in its order; null where the supplier asks nothing of an order
  */
 public record ReorderFacts(
         String sku,
@@ -24,7 +25,8 @@ public record ReorderFacts(
         Supply supply,
         int usualQuantity,
         @Nullable BigDecimal budgetLeft,
-        @Nullable Ahead ahead)
+        @Nullable Ahead ahead,
+        @Nullable Together together)
         implements Facts {
 
     @Override
@@ -39,6 +41,16 @@ public record ReorderFacts(
 
     /** The same product when others want of the same budget. */
     public ReorderFacts within(BigDecimal newBudgetLeft, @Nullable Ahead newAhead) {
+        return with(newBudgetLeft, newAhead, together);
+    }
+
+    /** The same product in an order with others. */
+    public ReorderFacts with(Together others) {
+        return with(budgetLeft, ahead, others);
+    }
+
+    private ReorderFacts with(
+            @Nullable BigDecimal newBudgetLeft, @Nullable Ahead newAhead, @Nullable Together newTogether) {
         return new ReorderFacts(
                 sku,
                 at,
@@ -50,12 +62,22 @@ public record ReorderFacts(
                 supply,
                 usualQuantity,
                 newBudgetLeft,
-                newAhead);
+                newAhead,
+                newTogether);
     }
 
-    /** How many days it could wait until an order is late: when the position is sold, less the lead time. */
-    public double daysToSpare() {
-        return demand.lasts(stock.position()) - supply.leadDays().doubleValue();
+    /** Days until an order would come too late: when the position is sold, less the lead time; null when nothing is sold. */
+    public @Nullable BigDecimal daysToSpare() {
+        double lasts = demand.lasts(stock.position());
+        return Double.isInfinite(lasts)
+                ? null
+                : BigDecimal.valueOf(lasts).subtract(supply.leadDays()).setScale(1, RoundingMode.FLOOR);
+    }
+
+    /** The same, were the supplier late: so long an order may be put off. */
+    public @Nullable BigDecimal daysToWait() {
+        BigDecimal spare = daysToSpare();
+        return spare == null ? null : spare.subtract(supply.leadSpread());
     }
 
     /** What a week's demand costs the shop. */

@@ -1,6 +1,7 @@
 package org.countersign.domain.reorder;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The last answer about a product, and what it looked at.
@@ -8,6 +9,8 @@ import java.time.Instant;
  * @param available pieces on the shelf that nobody had reserved
  * @param onOrder pieces that were on their way
  * @param reorderPoint below which it is asked again as soon as stock falls
+ * @param waitsSince when it was first put off until more is ordered of its supplier; null when it is not
+ * @param waitsUntil when it is put off no longer
  */
 public record ReorderLevel(
         String sku,
@@ -17,4 +20,6 @@ public record ReorderLevel(
         int reorderPoint,
         ReorderAnswer answer,
         String decisionId,
-        Instant decidedAt) {}
+        Instant decidedAt,
+        @Nullable Instant waitsSince,
+        @Nullable Instant waitsUntil) {}

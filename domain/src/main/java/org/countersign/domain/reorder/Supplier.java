@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email where orders and reminders go
  * @param leadDays days from order to delivery, as promised
+ * @param order what it asks of each order
  * @param active false when nothing is ordered there any more
  */
 public record Supplier(
@@ -16,6 +17,7 @@ public record Supplier(
         @Nullable String email,
         String currency,
         int leadDays,
+        OrderTerms order,
         boolean active,
         List<Terms> terms) {
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param deliveries of this supplier that its lead time was learnt from
  * @param leadDays from order to delivery; {@code leadSpread} is one standard deviation of it
  * @param breaks by quantity, the smallest first
+ * @param order what the supplier asks of the order as a whole; null where nobody had told yet
  */
 public record Supply(
         String supplierId,
@@ -24,10 +25,16 @@ public record Supply(
         BigDecimal unitCost,
         List<PriceBreak> breaks,
         String currency,
-        @Nullable Integer shelfLifeDays) {
+        @Nullable Integer shelfLifeDays,
+        @Nullable OrderTerms order) {
 
     public Supply {
         breaks = List.copyOf(breaks);
+    }
+
+    /** What so many cost. */
+    public BigDecimal valueOf(int quantity) {
+        return costOf(quantity).multiply(BigDecimal.valueOf(quantity));
     }
 
     /** What one piece costs when so many are ordered. */

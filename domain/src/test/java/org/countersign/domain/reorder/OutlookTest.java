@@ -32,7 +32,7 @@ class OutlookTest {
         assertThat(RISING.lasts(3)).isEqualTo(3);
         assertThat(RISING.lasts(13)).isEqualTo(10);
         assertThat(RISING.lasts(42 + 14)).isEqualTo(28);
-        assertThat(RISING.lasts(-7)).as("customers wait for seven").isEqualTo(-7);
+        assertThat(RISING.lasts(-7)).as("customers wait for seven").isEqualTo(-3.5);
         assertThat(Outlook.none().lasts(1)).isInfinite();
     }
 

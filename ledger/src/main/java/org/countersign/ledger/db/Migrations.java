@@ -51,7 +51,8 @@ final class Migrations {
             "V30__pricing.sql",
             "V31__price_elasticity.sql",
             "V32__product_list.sql",
-            "V33__promotion.sql");
+            "V33__promotion.sql",
+            "V34__order_terms.sql");
 
     private final DataSource source;
 

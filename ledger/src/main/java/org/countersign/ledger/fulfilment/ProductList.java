@@ -43,7 +43,7 @@ public final class ProductList {
             "(select i.sku from supplier_item i" + " join supplier u on u.supplier_id = i.supplier_id where u.active)";
 
     private static final String KNOWN = "select p.sku, p.description, p.category, p.price, p.currency, p.active,"
-            + " s.on_hand - s.reserved as available, r.reorder_point, f.per_week,"
+            + " s.on_hand - s.reserved as available, r.reorder_point, r.waits_until, f.per_week,"
             + " p.stock_managed or s.sku is not null as counted,"
             + " f.sku is not null and coalesce(f.per_week, 1) > 0 as sold,"
             + " case when p.sku in (select l.sku " + OWED + ") then (select sum(l.quantity - l.received) " + OWED
@@ -54,7 +54,8 @@ public final class ProductList {
 
     private static final String NEEDING = "select k.*, case when waiting then 0 when not active then 5"
             + " when available <= 0 and sold then 1"
-            + " when supplied and reorder_point > 0 and on_order = 0 and available <= reorder_point then 2"
+            + " when supplied and reorder_point > 0 and on_order = 0 and available <= reorder_point"
+            + " and waits_until is null then 2"
             + " when late then 3 when counted and (not supplied or available is null) then 4 else 5 end as need from ("
             + KNOWN + ") as k";
 

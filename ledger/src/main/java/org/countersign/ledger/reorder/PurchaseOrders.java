@@ -30,7 +30,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 public final class PurchaseOrders {
 
     private static final String COLUMNS = "order_id, supplier_id, supplier, email, currency, state, created_at,"
-            + " decision_id, sent_at, signed_by, promised_on, chases, chased_at, closed_at, note";
+            + " decision_id, sent_at, signed_by, promised_on, chases, chased_at, closed_at, note, freight";
 
     private static final String[] OPEN = Arrays.stream(PurchaseState.values())
             .filter(PurchaseState::isOpen)
@@ -58,14 +58,15 @@ public final class PurchaseOrders {
         LocalDate day = LocalDate.ofInstant(order.createdAt(), ZoneOffset.UTC);
         database.allOrNone(h -> {
             h.createUpdate("insert into purchase_order (order_id, supplier_id, supplier, email, currency, total,"
-                            + " state, created_at, chases)"
-                            + " values (:id, :supplierId, :supplier, :email, :currency, :total, :state, :at, 0)")
+                            + " freight, state, created_at, chases) values (:id, :supplierId, :supplier, :email,"
+                            + " :currency, :total, :freight, :state, :at, 0)")
                     .bind("id", order.orderId())
                     .bind("supplierId", order.supplierId())
                     .bind("supplier", order.supplier())
                     .bind("email", order.email())
                     .bind("currency", order.currency())
                     .bind("total", order.total())
+                    .bind("freight", order.freight())
                     .bind("state", order.state().name())
                     .bind("at", Column.time(order.createdAt()))
                     .execute();
@@ -257,6 +258,7 @@ public final class PurchaseOrders {
                 order.chasedAt(),
                 order.closedAt(),
                 order.note(),
+                order.freight(),
                 handle.createQuery(
                                 "select received, body from purchase_order_line where order_id = :id order by number")
                         .bind("id", order.orderId())
@@ -282,6 +284,7 @@ public final class PurchaseOrders {
                 Column.instantOrNull(row, "chased_at"),
                 Column.instantOrNull(row, "closed_at"),
                 row.getString("note"),
+                Column.moneyOrNull(row, "freight"),
                 lines);
     }
 }

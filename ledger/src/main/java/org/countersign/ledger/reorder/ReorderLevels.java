@@ -37,7 +37,7 @@ public final class ReorderLevels {
               join supplier_item i on i.sku = s.sku
               join supplier u on u.supplier_id = i.supplier_id and u.active
               left join reorder_product p on p.sku = s.sku
-             where p.decided_at is null or p.decided_at < :round or p.due
+             where p.decided_at is null or p.decided_at < :round or p.due or p.waits_until <= :now
                 or (s.on_hand - s.reserved <> p.available and s.on_hand - s.reserved + p.on_order <= p.reorder_point
                     and (p.available + p.on_order > p.reorder_point or p.decided_at < :hour))
              order by lies, s.sku limit :most""";
@@ -46,12 +46,15 @@ public final class ReorderLevels {
             + " (select i.sku from supplier_item i join supplier u on u.supplier_id = i.supplier_id where u.active)";
 
     private static final String COLUMNS =
-            "sku, supplier_id, available, on_order, reorder_point, answer, decision_id, decided_at";
+            "sku, supplier_id, available, on_order, reorder_point, answer, decision_id, decided_at,"
+                    + " waits_since, waits_until";
 
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** So many are looked at together. */
     private static final int LOOK = 200;
+
+    private static final int WAITING = 50;
 
     private final Database database;
 
@@ -70,10 +73,9 @@ public final class ReorderLevels {
 
     /** Waits until nobody else makes orders, and keeps others waiting until the transaction ends: they share a budget. */
     public void turn() {
-        database.jdbi()
-                .useHandle(h -> h.createQuery("select name from lease where name = 'reorder' for update")
-                        .mapTo(String.class)
-                        .one());
+        database.jdbi().useHandle(h -> h.createQuery("select name from lease where name = 'reorder' for update")
+                .mapTo(String.class)
+                .one());
     }
 
     /** Until the transaction ends nobody else asks about this product. Of several products take the smallest SKU first. */
@@ -95,9 +97,22 @@ public final class ReorderLevels {
         return database.jdbi().withHandle(h -> h.createQuery(DUE)
                 .bind("round", Column.time(round))
                 .bind("hour", Column.time(now.minus(HOUR)))
+                .bind("now", Column.time(now))
                 .bind("most", LOOK)
                 .map((row, context) -> new DueProduct(row.getString("sku"), row.getString("cause")))
                 .list());
+    }
+
+    /** Products that were put off until more is ordered of these suppliers. */
+    public List<String> waiting(Collection<String> supplierIds) {
+        return supplierIds.isEmpty()
+                ? List.of()
+                : database.jdbi()
+                        .withHandle(h -> h.createQuery("select sku from reorder_product where waits_until is not"
+                                        + " null and supplier_id = any(:suppliers) order by sku limit " + WAITING)
+                                .bindArray("suppliers", String.class, supplierIds.toArray())
+                                .mapTo(String.class)
+                                .list());
     }
 
     /** How many products a round asks about. */
@@ -131,7 +146,8 @@ public final class ReorderLevels {
         database.jdbi().useHandle(h -> h.createUpdate(
                         "update reorder_product set supplier_id = :supplier, available = :available,"
                                 + " on_order = :onOrder, reorder_point = :point, answer = :answer, decision_id = :decision,"
-                                + " decided_at = :at, due = false where sku = :sku")
+                                + " decided_at = :at, waits_since = :since, waits_until = :until, due = false"
+                                + " where sku = :sku")
                 .bind("sku", level.sku())
                 .bind("supplier", level.supplierId())
                 .bind("available", level.available())
@@ -140,6 +156,8 @@ public final class ReorderLevels {
                 .bind("answer", level.answer().name())
                 .bind("decision", level.decisionId())
                 .bind("at", Column.time(level.decidedAt()))
+                .bind("since", Column.timeOrNull(level.waitsSince()))
+                .bind("until", Column.timeOrNull(level.waitsUntil()))
                 .execute());
     }
 
@@ -186,6 +204,8 @@ public final class ReorderLevels {
                 row.getInt("reorder_point"),
                 ReorderAnswer.valueOf(row.getString("answer")),
                 row.getString("decision_id"),
-                Column.instant(row, "decided_at"));
+                Column.instant(row, "decided_at"),
+                Column.instantOrNull(row, "waits_since"),
+                Column.instantOrNull(row, "waits_until"));
     }
 }

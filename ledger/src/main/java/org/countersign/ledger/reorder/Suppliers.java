@@ -6,8 +6,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.countersign.domain.reorder.OrderTerms;
 import org.countersign.domain.reorder.Supplier;
 import org.countersign.domain.reorder.Terms;
+import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Cursor;
 import org.countersign.ledger.db.Database;
 import org.countersign.ledger.db.Page;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Whom the shop buys from, as it was told last, and of whom it buys which product. */
 public final class Suppliers {
 
-    private static final String COLUMNS = "supplier_id, name, email, currency, lead_days, active";
+    private static final String COLUMNS =
+            "supplier_id, name, email, currency, lead_days," + " minimum_value, freight, freight_free_from, active";
 
     private final Database database;
 
@@ -40,12 +43,16 @@ public final class Suppliers {
                     .bind("active", supplier.active())
                     .execute();
             h.createUpdate("update supplier set name = :name, email = :email, currency = :currency,"
-                            + " lead_days = :days, active = :active where supplier_id = :id")
+                            + " lead_days = :days, minimum_value = :minimum, freight = :freight,"
+                            + " freight_free_from = :freeFrom, active = :active where supplier_id = :id")
                     .bind("id", supplier.supplierId())
                     .bind("name", supplier.name())
                     .bind("email", supplier.email())
                     .bind("currency", supplier.currency())
                     .bind("days", supplier.leadDays())
+                    .bind("minimum", supplier.order().minimumValue())
+                    .bind("freight", supplier.order().freight())
+                    .bind("freeFrom", supplier.order().freeFrom())
                     .bind("active", supplier.active())
                     .execute();
             h.createUpdate("delete from supplier_item where supplier_id = :id")
@@ -129,6 +136,10 @@ public final class Suppliers {
                 row.getString("email"),
                 row.getString("currency"),
                 row.getInt("lead_days"),
+                new OrderTerms(
+                        Column.moneyOrNull(row, "minimum_value"),
+                        Column.moneyOrNull(row, "freight"),
+                        Column.moneyOrNull(row, "freight_free_from")),
                 row.getBoolean("active"),
                 terms);
     }

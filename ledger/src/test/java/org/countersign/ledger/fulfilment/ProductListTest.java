@@ -15,6 +15,7 @@ import org.countersign.domain.event.ProductUpserted;
 import org.countersign.domain.event.StockCounted;
 import org.countersign.domain.oversight.Answer;
 import org.countersign.domain.oversight.Task;
+import org.countersign.domain.reorder.OrderTerms;
 import org.countersign.domain.reorder.PurchaseLine;
 import org.countersign.domain.reorder.PurchaseOrder;
 import org.countersign.domain.reorder.PurchaseState;
@@ -96,6 +97,16 @@ class ProductListTest {
                         "UNSOLD UNSUPPLIED",
                         "FINE NONE",
                         "RETIRED NONE");
+    }
+
+    @Test
+    void what_waits_until_more_is_ordered_of_its_supplier_needs_nobody() {
+        ReorderLevels levels = new ReorderLevels(db.database());
+        levels.save(new ReorderLevel("LOW", "S-1", 3, 0, 8, ReorderAnswer.WAIT, "D-1", NOW, NOW, NOW.plusSeconds(60)));
+        assertThat(all(ProductSort.NEED, 50)).contains("LOW NONE");
+        assertThat(levels.find("LOW").orElseThrow().waitsUntil()).isEqualTo(NOW.plusSeconds(60));
+        assertThat(levels.waiting(List.of("S-0", "S-1"))).containsExactly("LOW");
+        assertThat(levels.waiting(List.of("S-0"))).isEmpty();
     }
 
     @Test
@@ -204,7 +215,8 @@ class ProductListTest {
         List<Terms> terms = List.of(skus).stream()
                 .map(sku -> new Terms("S-1", sku, 1, 1, BigDecimal.ONE, List.of(), null, null, true))
                 .toList();
-        new Suppliers(db.database()).upsert(new Supplier("S-1", "Potters", null, "EUR", 14, true, terms));
+        new Suppliers(db.database())
+                .upsert(new Supplier("S-1", "Potters", null, "EUR", 14, OrderTerms.NONE, true, terms));
     }
 
     private void counted(String sku, int pieces) {
@@ -228,7 +240,7 @@ class ProductListTest {
     private void level(String sku, int available, int point) {
         ReorderLevels levels = new ReorderLevels(db.database());
         levels.hold(sku);
-        levels.save(new ReorderLevel(sku, "S-1", available, 0, point, ReorderAnswer.WAIT, "D-1", NOW));
+        levels.save(new ReorderLevel(sku, "S-1", available, 0, point, ReorderAnswer.WAIT, "D-1", NOW, null, null));
     }
 
     private void order(String id, String sku, PurchaseState state, @Nullable LocalDate promised) {
@@ -262,6 +274,7 @@ class ProductListTest {
                 null,
                 promised,
                 0,
+                null,
                 null,
                 null,
                 null,

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.countersign.domain.event.OrderPlaced;
 import org.countersign.domain.event.StockCounted;
 import org.countersign.domain.fulfilment.PastOrder;
+import org.countersign.domain.reorder.OrderTerms;
 import org.countersign.domain.reorder.PriceBreak;
 import org.countersign.domain.reorder.StoredForecast;
 import org.countersign.domain.reorder.Supplier;
@@ -126,7 +127,7 @@ class SalesTest {
                 10,
                 null,
                 preferred);
-        return new Supplier(id, "Potters", "orders@example.org", "EUR", 14, active, List.of(terms));
+        return new Supplier(id, "Potters", "orders@example.org", "EUR", 14, OrderTerms.NONE, active, List.of(terms));
     }
 
     @Test

@@ -113,10 +113,21 @@ public final class PurchaseDocument {
 
     private static void total(Sheet sheet, PurchaseOrder order, float y) throws IOException {
         sheet.line(y - 6);
-        sheet.right("Total " + new Money(order.total(), order.currency()), 11, RIGHT, y - 22);
+        sheet.right(
+                "Total " + new Money(order.total(), order.currency()) + (order.freight() == null ? "" : freight(order)),
+                11,
+                RIGHT,
+                y - 22);
         if (order.signedBy() != null) {
             sheet.text("Countersigned by " + order.signedBy(), 9, LEFT, y - 22);
         }
+    }
+
+    private static String freight(PurchaseOrder order) {
+        BigDecimal freight = order.freight();
+        return freight == null || freight.signum() == 0
+                ? ", free of freight"
+                : ", with " + new Money(freight, order.currency()) + " freight";
     }
 
     private static String money(BigDecimal amount, PurchaseOrder order) {

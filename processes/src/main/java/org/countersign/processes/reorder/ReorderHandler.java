@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.countersign.domain.event.GoodsReceived;
 import org.countersign.domain.event.SupplierUpserted;
+import org.countersign.domain.reorder.OrderTerms;
 import org.countersign.domain.reorder.PriceBreak;
 import org.countersign.domain.reorder.PurchaseLine;
 import org.countersign.domain.reorder.PurchaseOrder;
@@ -71,6 +72,7 @@ public final class ReorderHandler {
                 event.email(),
                 event.currency(),
                 event.leadDays(),
+                new OrderTerms(event.minimumOrderValue(), event.freight(), event.freightFreeFrom()),
                 !Boolean.FALSE.equals(event.active()),
                 event.items().stream()
                         .map(item -> terms(event.supplierId(), item))

@@ -25,6 +25,7 @@ import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.messaging.Outbox;
 import org.countersign.ledger.reorder.PurchaseOrders;
 import org.countersign.ledger.reorder.ReorderLevels;
+import org.countersign.ledger.reorder.Suppliers;
 import org.countersign.processes.fulfilment.Desk;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,7 @@ public final class ReorderSteps {
     private static final int MORNING = 8;
 
     private final PurchaseOrders orders;
+    private final Suppliers suppliers;
     private final ReorderLevels levels;
     private final DecisionLedger decisions;
     private final Outbox outbox;
@@ -54,6 +56,7 @@ public final class ReorderSteps {
 
     public ReorderSteps(
             PurchaseOrders orders,
+            Suppliers suppliers,
             ReorderLevels levels,
             DecisionLedger decisions,
             Outbox outbox,
@@ -64,6 +67,7 @@ public final class ReorderSteps {
             ReorderSettings settings,
             Clock clock) {
         this.orders = orders;
+        this.suppliers = suppliers;
         this.levels = levels;
         this.decisions = decisions;
         this.outbox = outbox;
@@ -99,6 +103,11 @@ public final class ReorderSteps {
                 order.currency(),
                 order.total(),
                 budgetLeft(order),
+                order.freight(),
+                suppliers
+                        .find(order.supplierId())
+                        .map(s -> s.order().minimumValue())
+                        .orElse(null),
                 order.lines());
     }
 
@@ -182,6 +191,7 @@ public final class ReorderSteps {
                 order.email(),
                 order.currency(),
                 order.total(),
+                order.freight(),
                 promised,
                 order.signedBy(),
                 "/api/v1/purchase-orders/" + order.orderId() + "/document",

@@ -1,5 +1,6 @@
 package org.countersign.processes.reorder;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.countersign.decisions.reorder.MonthBudget;
 import org.countersign.decisions.reorder.Need;
 import org.countersign.decisions.reorder.ReorderPreview;
@@ -18,6 +22,7 @@ import org.countersign.decisions.reorder.ReorderPreview.Preview;
 import org.countersign.decisions.reorder.ReorderQuantities;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.decision.Outcome;
+import org.countersign.domain.reorder.OrderTerms;
 import org.countersign.domain.reorder.PurchaseLine;
 import org.countersign.domain.reorder.PurchaseOrder;
 import org.countersign.domain.reorder.PurchaseState;
@@ -47,6 +52,7 @@ public final class Reorders {
     private static final Duration REST = Duration.ofMinutes(10);
 
     private static final int LINES = 50;
+    private static final BigDecimal MINUTES = BigDecimal.valueOf(24 * 60);
     private static final String ITSELF = "countersign";
 
     private final ReorderLevels levels;
@@ -151,8 +157,24 @@ public final class Reorders {
                 skus.stream().distinct().map(sku -> new DueProduct(sku, null)).toList());
     }
 
+    /** And what was put off until more is ordered of the same suppliers. */
+    private List<DueProduct> withWaiting(List<DueProduct> due) {
+        Set<String> asked = due.stream().map(DueProduct::sku).collect(Collectors.toSet());
+        List<String> of = due.stream()
+                .flatMap(one -> supplierOf(one.sku()).stream())
+                .distinct()
+                .toList();
+        return Stream.concat(
+                        due.stream(),
+                        levels.waiting(of).stream()
+                                .filter(sku -> !asked.contains(sku))
+                                .map(sku -> new DueProduct(sku, null)))
+                .toList();
+    }
+
     /** All are held before any is counted: they share a budget, and the order in which they take of it is their need. */
-    private List<PurchaseOrder> askAbout(List<DueProduct> products) {
+    private List<PurchaseOrder> askAbout(List<DueProduct> due) {
+        List<DueProduct> products = withWaiting(due);
         products.stream().map(DueProduct::sku).sorted().forEach(levels::hold);
         Map<String, @Nullable String> causes = new TreeMap<>();
         products.forEach(one -> causes.put(one.sku(), one.cause()));
@@ -180,6 +202,8 @@ public final class Reorders {
         Decision decision = desk.decide(ReorderPreview.POLICY, facts, List.of());
         Outcome outcome = decision.judgement().outcome();
         Need need = quantities.count(facts, decision.judgement());
+        BigDecimal waits = need.waitsDays();
+        Instant now = clock.instant();
         boolean wanted = need.quantity() > 0 && !(outcome instanceof Outcome.Refuse);
         levels.save(new ReorderLevel(
                 facts.sku(),
@@ -189,11 +213,22 @@ public final class Reorders {
                 need.reorderPoint(),
                 wanted ? ReorderAnswer.ORDER : ReorderAnswer.WAIT,
                 decision.id(),
-                clock.instant()));
+                now,
+                waits == null ? null : now.minus(waited(facts)),
+                waits == null ? null : now.plus(days(waits))));
         return wanted
                 ? Optional.of(new Wanted(
                         facts, line(facts, need, decision, outcome instanceof Outcome.Escalate), occasion.now()))
                 : Optional.empty();
+    }
+
+    private static Duration waited(ReorderFacts facts) {
+        BigDecimal already = facts.stock().waitedDays();
+        return already == null ? Duration.ZERO : days(already);
+    }
+
+    private static Duration days(BigDecimal days) {
+        return Duration.ofMinutes(days.multiply(MINUTES).longValue());
     }
 
     private static PurchaseLine line(ReorderFacts facts, Need need, Decision decision, boolean doubtful) {
@@ -214,6 +249,13 @@ public final class Reorders {
                 facts.demand().weak(),
                 doubtful,
                 need.chain());
+    }
+
+    /** Null where the supplier has not told of freight. */
+    private static @Nullable BigDecimal freight(@Nullable OrderTerms terms, List<PurchaseLine> lines) {
+        return terms == null || terms.freight() == null
+                ? null
+                : terms.freightOn(lines.stream().map(PurchaseLine::value).reduce(BigDecimal.ZERO, BigDecimal::add));
     }
 
     private PurchaseOrder order(List<Wanted> all) {
@@ -240,6 +282,7 @@ public final class Reorders {
                 null,
                 null,
                 null,
+                freight(first.supply().order(), lines),
                 lines);
         orders.add(order);
         processes.start(ReorderProcess.KEY, order.orderId(), Map.of());

@@ -59,6 +59,7 @@ class PurchaseDocumentTest {
                 null,
                 null,
                 null,
+                null,
                 IntStream.rangeClosed(1, lines)
                         .mapToObj(PurchaseDocumentTest::line)
                         .toList());

@@ -75,6 +75,7 @@ public final class Shelf {
                 null,
                 null,
                 null,
+                null,
                 List.of());
     }
 

@@ -87,7 +87,6 @@ import org.countersign.ledger.privacy.Eraser;
 import org.countersign.ledger.privacy.Erasures;
 import org.countersign.ledger.records.RecordGroups;
 import org.countersign.ledger.records.RecordPairs;
-import org.countersign.ledger.reorder.DueProduct;
 import org.countersign.ledger.reorder.Forecasts;
 import org.countersign.ledger.reorder.PurchaseOrders;
 import org.countersign.ledger.reorder.ReorderLevels;
@@ -371,6 +370,7 @@ public final class Spine implements AutoCloseable {
         MonthBudget budget = new MonthBudget(purchases, monthly, clock);
         ReorderSteps reorderSteps = new ReorderSteps(
                 purchases,
+                suppliers,
                 levels,
                 decisions,
                 outbox,
@@ -438,15 +438,14 @@ public final class Spine implements AutoCloseable {
                 purchases,
                 suppliers,
                 new ReorderPreview(
-                        new ReorderBooks(suppliers, purchases, stock, catalogue, forecasts, clock),
+                        new ReorderBooks(suppliers, purchases, levels, stock, catalogue, forecasts, clock),
                         set -> set.toString().equals(lost)
                                 ? Optional.empty()
                                 : past.find(set, null).map(OpenRules::new),
                         judge,
                         budget,
-                        () -> levels.due(clock.instant()).stream()
-                                .map(DueProduct::sku)
-                                .toList()),
+                        levels,
+                        clock),
                 budget,
                 Fulfilment.desk(desk, occasion),
                 occasion,

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.countersign.domain.reorder.OrderTerms;
 import org.countersign.domain.reorder.Outlook;
 import org.countersign.domain.reorder.PurchaseFacts;
 import org.countersign.domain.reorder.PurchaseLine;
@@ -42,14 +43,27 @@ public final class ReorderKinds {
                 new BigDecimal("3.10"),
                 List.of(),
                 "GBP",
-                null);
+                null,
+                OrderTerms.NONE);
         return new ReorderFacts(
-                "MUG-1", AT, "Mug", "Kitchen", true, new ShelfState(30, 4, 0, 40, -1), demand, supply, 120, null, null);
+                "MUG-1",
+                AT,
+                "Mug",
+                "Kitchen",
+                true,
+                new ShelfState(30, 4, 0, 40, -1, null),
+                demand,
+                supply,
+                120,
+                null,
+                null,
+                null);
     }
 
     private static PurchaseFacts purchase() {
         PurchaseLine line = line();
-        return new PurchaseFacts("PO-10001", AT, "S-1", "Potters' Yard", 6, "GBP", line.value(), null, List.of(line));
+        return new PurchaseFacts(
+                "PO-10001", AT, "S-1", "Potters' Yard", 6, "GBP", line.value(), null, null, null, List.of(line));
     }
 
     private static PurchaseLine line() {
@@ -73,7 +87,10 @@ public final class ReorderKinds {
     }
 
     private static PurchaseFacts withLines(PurchaseFacts whole, List<PurchaseLine> lines, Map<String, String> given) {
-        BigDecimal added = lines.stream().map(PurchaseLine::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal freight = whole.freight();
+        BigDecimal added = lines.stream()
+                .map(PurchaseLine::value)
+                .reduce(freight == null ? BigDecimal.ZERO : freight, BigDecimal::add);
         return new PurchaseFacts(
                 whole.orderId(),
                 whole.at(),
@@ -83,6 +100,8 @@ public final class ReorderKinds {
                 whole.currency(),
                 given.containsKey("total") ? new BigDecimal(given.get("total")) : added,
                 whole.budgetLeft(),
+                freight,
+                whole.minimumValue(),
                 lines);
     }
 }

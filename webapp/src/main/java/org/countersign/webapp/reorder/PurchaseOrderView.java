@@ -19,7 +19,12 @@ public record PurchaseOrderView(
                         required = true,
                         enumeration = {"PROPOSED", "HELD", "SENT", "PARTIAL", "RECEIVED", "REFUSED", "CANCELLED"})
                 String state,
-        @Schema(required = true, example = "696.00") String total,
+        @Schema(required = true, description = "with freight", example = "705.90") String total,
+        @Schema(
+                        description = "that the supplier is expected to charge; absent where it has not told of any",
+                        example = "9.90")
+                @Nullable
+                String freight,
         @Schema(required = true, example = "EUR") String currency,
         @Schema(required = true) Instant createdAt,
         @Schema(description = "of the approval; the passport has the reasons") @Nullable String decisionId,
@@ -79,6 +84,7 @@ public record PurchaseOrderView(
                 o.supplier(),
                 o.state().name(),
                 o.total().toPlainString(),
+                o.freight() == null ? null : o.freight().toPlainString(),
                 o.currency(),
                 o.createdAt(),
                 o.decisionId(),

@@ -18,10 +18,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.countersign.decisions.reorder.ReorderBooks;
 import org.countersign.decisions.reorder.ReorderPreview;
 import org.countersign.decisions.reorder.ReorderPreview.Preview;
+import org.countersign.domain.reorder.OrderTerms;
+import org.countersign.domain.reorder.Supply;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.decision.DecisionSummary;
 import org.countersign.ledger.reorder.PurchaseOrders;
@@ -117,13 +120,19 @@ public class ReordersResource {
                 : Wanted.several("skus", named);
         int left = named.isEmpty() ? Math.max(0, levels.askable() - skus.size()) : 0;
         Map<String, Preview> counted = new HashMap<>();
-        preview.of(skus).forEach(one -> counted.put(one.facts().sku(), one));
+        Map<String, OrderTerms> terms = new HashMap<>();
+        for (Preview one : preview.of(skus)) {
+            Supply supply = one.facts().supply();
+            counted.put(one.facts().sku(), one);
+            terms.put(supply.supplierId(), Objects.requireNonNullElse(supply.order(), OrderTerms.NONE));
+        }
         return RoundPreviewView.of(
                 skus.stream()
                         .map(sku -> Optional.ofNullable(counted.get(sku))
                                 .map(RoundPreviewView.LineView::of)
                                 .orElseGet(() -> RoundPreviewView.LineView.missing(sku, missing(sku))))
                         .toList(),
+                terms,
                 left);
     }
 

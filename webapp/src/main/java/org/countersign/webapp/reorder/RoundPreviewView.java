@@ -3,10 +3,12 @@ package org.countersign.webapp.reorder;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.countersign.decisions.reorder.Need;
 import org.countersign.decisions.reorder.ReorderPreview.Preview;
+import org.countersign.domain.reorder.OrderTerms;
 import org.countersign.domain.reorder.Supply;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -68,9 +70,11 @@ public record RoundPreviewView(
             @Schema(required = true) String supplier,
             @Schema(required = true, example = "EUR") String currency,
             @Schema(required = true, description = "products") int lines,
-            @Schema(required = true, example = "696.00") String value) {
+            @Schema(required = true, description = "of the goods", example = "696.00") String value,
+            @Schema(description = "expected; absent where the supplier has not told of any", example = "9.90") @Nullable
+                    String freight) {
 
-        private static TotalView of(List<LineView> lines) {
+        private static TotalView of(List<LineView> lines, @Nullable OrderTerms terms) {
             LineView first = lines.get(0);
             BigDecimal value = lines.stream().map(LineView::worth).reduce(BigDecimal.ZERO, BigDecimal::add);
             return new TotalView(
@@ -78,7 +82,10 @@ public record RoundPreviewView(
                     text(first.supplier()),
                     text(first.currency()),
                     lines.size(),
-                    value.toPlainString());
+                    value.toPlainString(),
+                    terms == null || terms.freight() == null
+                            ? null
+                            : terms.freightOn(value).toPlainString());
         }
 
         private static String text(@Nullable String text) {
@@ -92,7 +99,8 @@ public record RoundPreviewView(
             @Schema(description = "200 at most; none for all") @Nullable List<String> skus,
             @Schema(description = "how many of all, 200 where none is given") @Nullable Integer limit) {}
 
-    static RoundPreviewView of(List<LineView> lines, int left) {
+    /** @param terms what each supplier asks of an order */
+    static RoundPreviewView of(List<LineView> lines, Map<String, OrderTerms> terms, int left) {
         TreeMap<String, List<LineView>> bySupplier = lines.stream()
                 .filter(LineView::orders)
                 .collect(Collectors.groupingBy(l -> TotalView.text(l.supplierId()), TreeMap::new, Collectors.toList()));
@@ -101,7 +109,9 @@ public record RoundPreviewView(
                         .sorted(Comparator.comparing((LineView l) -> !l.orders())
                                 .thenComparing(LineView::worth, Comparator.reverseOrder()))
                         .toList(),
-                bySupplier.values().stream().map(TotalView::of).toList(),
+                bySupplier.entrySet().stream()
+                        .map(one -> TotalView.of(one.getValue(), terms.get(one.getKey())))
+                        .toList(),
                 left);
     }
 }

@@ -1,7 +1,9 @@
 package org.countersign.webapp.reorder;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.countersign.domain.reorder.LeadTime;
+import org.countersign.domain.reorder.OrderTerms;
 import org.countersign.domain.reorder.PriceBreak;
 import org.countersign.domain.reorder.Supplier;
 import org.countersign.domain.reorder.Terms;
@@ -17,6 +19,7 @@ public record SupplierView(
         @Schema(required = true, example = "EUR") String currency,
         @Schema(required = true, description = "false when nothing is ordered there any more") boolean active,
         @Schema(required = true) LeadTimeView leadTime,
+        @Schema(required = true, description = "what it asks of each order") OrderTermsView order,
         @Schema(required = true, description = "by SKU") List<TermsView> items) {
 
     /** How long a supplier takes. */
@@ -32,6 +35,24 @@ public record SupplierView(
         static LeadTimeView of(int promised, LeadTime learnt) {
             return new LeadTimeView(
                     promised, learnt.days().toPlainString(), learnt.spread().toPlainString(), learnt.deliveries());
+        }
+    }
+
+    /** What a supplier asks of each order; absent what it does not ask, or has not told. */
+    @Schema(name = "OrderTerms")
+    public record OrderTermsView(
+            @Schema(description = "the goods of an order cost so much at least", example = "150.00") @Nullable
+                    String minimumValue,
+            @Schema(description = "charged for an order", example = "9.90") @Nullable String freight,
+            @Schema(description = "goods for so much come without freight", example = "500.00") @Nullable
+                    String freightFreeFrom) {
+
+        static OrderTermsView of(OrderTerms terms) {
+            return new OrderTermsView(text(terms.minimumValue()), text(terms.freight()), text(terms.freeFrom()));
+        }
+
+        private static @Nullable String text(@Nullable BigDecimal amount) {
+            return amount == null ? null : amount.toPlainString();
         }
     }
 
@@ -106,6 +127,7 @@ public record SupplierView(
                 s.currency(),
                 s.active(),
                 LeadTimeView.of(s.leadDays(), learnt),
+                OrderTermsView.of(s.order()),
                 s.terms().stream().map(TermsView::of).toList());
     }
 }
