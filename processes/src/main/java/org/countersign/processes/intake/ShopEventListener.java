@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.jms.BytesMessage;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
+import jakarta.jms.InvalidDestinationRuntimeException;
 import jakarta.jms.JMSContext;
 import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
@@ -69,6 +70,8 @@ public class ShopEventListener implements MessageListener {
             context.createProducer()
                     .setJMSCorrelationID(correlation != null ? correlation : message.getJMSMessageID())
                     .send(asked, Json.write(reply));
+        } catch (InvalidDestinationRuntimeException e) { // the connection that asked has ended, and its queue with it
+            LOG.info("Nobody waits any more for the reply to {} at {}", reply.eventId(), asked);
         } catch (JMSRuntimeException e) {
             LOG.warn("The reply to {} could not be sent to {}", reply.eventId(), asked, e);
         }

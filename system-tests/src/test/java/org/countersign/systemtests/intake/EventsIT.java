@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.countersign.systemtests.server.Api;
 import org.countersign.systemtests.server.Shop;
 import org.countersign.systemtests.server.Site;
@@ -67,6 +72,29 @@ class EventsIT {
             JsonNode again = wire.ask(event);
             assertThat(again.path("status").asText()).isEqualTo("duplicate");
             assertThat(again.path("decisions")).isEqualTo(first.at("/decisions"));
+        }
+    }
+
+    @Test
+    void the_same_event_posted_many_times_at_once_is_taken_once_and_answers_everybody() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            String event = Shop.orderPlaced(Shop.newOrderId("at-once")).toString();
+            Callable<Api.Answer> post = () -> shop.post("/api/v1/events", event);
+            List<String> statuses = new ArrayList<>();
+            ExecutorService senders = Executors.newFixedThreadPool(6);
+            try {
+                for (Future<Api.Answer> sent : senders.invokeAll(Collections.nCopies(6, post))) {
+                    Api.Answer answer = sent.get();
+                    assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+                    statuses.add(answer.at("/status").asText());
+                }
+            } finally {
+                senders.shutdown();
+            }
+            assertThat(statuses)
+                    .containsOnlyOnce("processed")
+                    .filteredOn("duplicate"::equals)
+                    .hasSize(5);
         }
     }
 

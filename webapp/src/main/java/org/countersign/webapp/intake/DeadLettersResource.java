@@ -20,7 +20,7 @@ import org.countersign.domain.event.Reply;
 import org.countersign.ledger.messaging.DeadLetter;
 import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.processes.intake.Incoming;
-import org.countersign.processes.intake.IntakeDoor;
+import org.countersign.processes.intake.PostDoor;
 import org.countersign.webapp.problem.Parameters;
 import org.countersign.webapp.problem.ProblemView.ReplyView;
 import org.countersign.webapp.problem.Refused;
@@ -46,7 +46,7 @@ public class DeadLettersResource {
     DeadLetters letters;
 
     @Inject
-    IntakeDoor door;
+    PostDoor door;
 
     @GET
     @Operation(summary = "Dead letters, the newest first", operationId = "listDeadLetters")
@@ -90,7 +90,7 @@ public class DeadLettersResource {
         Incoming incoming = repaired == null || repaired.isBlank()
                 ? new Incoming(letter.headers(), letter.body(), who)
                 : new Incoming(Map.of(), repaired, who);
-        Reply reply = door.receive(incoming);
+        Reply reply = door.one(incoming);
         if (!reply.status().equals(Reply.REJECTED)) {
             letters.markResent(id);
         }

@@ -21,12 +21,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.countersign.decisions.oversight.Blindfold;
 import org.countersign.domain.event.EventKey;
-import org.countersign.domain.event.Reply;
 import org.countersign.ledger.messaging.EventQuery;
 import org.countersign.ledger.messaging.Inbox;
-import org.countersign.processes.intake.BatchDoor;
 import org.countersign.processes.intake.Incoming;
-import org.countersign.processes.intake.IntakeDoor;
+import org.countersign.processes.intake.PostDoor;
 import org.countersign.webapp.problem.Parameters;
 import org.countersign.webapp.problem.ProblemView;
 import org.countersign.webapp.problem.ProblemView.ReplyView;
@@ -56,10 +54,7 @@ public class EventsResource {
                     + "\"subject\":\"536365\",\"data\":{\"orderId\":\"536365\",\"cancelledAt\":\"2026-11-23T10:00:00Z\"}}";
 
     @Inject
-    IntakeDoor door;
-
-    @Inject
-    BatchDoor batch;
+    PostDoor door;
 
     @Inject
     Inbox inbox;
@@ -107,13 +102,11 @@ public class EventsResource {
         Incoming incoming =
                 new Incoming(known(headers), body, caller.getUserPrincipal().getName());
         if (body.stripLeading().startsWith("[")) {
-            return Response.ok(batch.receive(incoming).stream()
-                            .map(BatchItemView::of)
-                            .toArray(BatchItemView[]::new))
+            return Response.ok(
+                            door.many(incoming).stream().map(BatchItemView::of).toArray(BatchItemView[]::new))
                     .build();
         }
-        Reply reply = door.receive(incoming);
-        return Replies.http(reply);
+        return Replies.http(door.one(incoming));
     }
 
     /** The headers that describe an event; the others are nobody's business further in. */
