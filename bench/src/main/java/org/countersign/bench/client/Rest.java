@@ -61,6 +61,19 @@ public final class Rest {
                                 Wire.mapper().valueToTree(body).toString()))));
     }
 
+    /** Empty when the server is away or fails: it may have done what it was asked, or not. */
+    public Optional<JsonNode> ask(String path, String contentType, String body) {
+        try {
+            HttpResponse<String> response = send(
+                    request(path).header("Content-Type", contentType).POST(HttpRequest.BodyPublishers.ofString(body)));
+            return response.statusCode() >= 500 || response.statusCode() == 404
+                    ? Optional.empty()
+                    : Optional.of(body(path, response));
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
+    }
+
     public JsonNode upload(String path, Path file) {
         try {
             return body(

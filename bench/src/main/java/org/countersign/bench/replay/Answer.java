@@ -9,13 +9,13 @@ import org.countersign.bench.client.Wire;
  * @param nanos from the commit of the first send to the reply
  * @param sends how often it was sent until the reply came: more than once only after a lost connection
  */
-record Answer(Wire.Outgoing event, JsonNode reply, long nanos, int sends) {
+public record Answer(Wire.Outgoing event, JsonNode reply, long nanos, int sends) {
 
-    String status() {
+    public String status() {
         return reply.path("status").asText();
     }
 
-    boolean order() {
+    public boolean order() {
         return event.type().startsWith("order.placed");
     }
 

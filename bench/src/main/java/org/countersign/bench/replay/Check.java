@@ -15,7 +15,7 @@ import org.countersign.bench.client.Wire;
  * Asks the server over REST what it knows of every event that was posted, and compares: an event that it doesn't know is
  * lost, an order that one rule set decided twice is doubled.
  */
-final class Check {
+public final class Check {
 
     private final Rest rest;
     private final Map<String, Integer> outcomes = new TreeMap<>();
@@ -24,11 +24,11 @@ final class Check {
     private final List<String> undecided = new ArrayList<>();
     private int known;
 
-    Check(Rest rest) {
+    public Check(Rest rest) {
         this.rest = rest;
     }
 
-    Check compare(List<Wire.Outgoing> sent, Map<String, Answer> answers) {
+    public Check compare(List<Wire.Outgoing> sent, Map<String, Answer> answers) {
         Set<String> dead = deadLetters();
         for (Wire.Outgoing event : sent) {
             Answer answer = answers.get(event.id());
@@ -82,28 +82,28 @@ final class Check {
         }
     }
 
-    int known() {
+    public int known() {
         return known;
     }
 
     /** Orders by what was decided: approve, adjust, escalate, refuse. */
-    Map<String, Integer> outcomes() {
+    public Map<String, Integer> outcomes() {
         return outcomes;
     }
 
-    List<String> lost() {
+    public List<String> lost() {
         return lost;
     }
 
-    List<String> doubled() {
+    public List<String> doubled() {
         return doubled;
     }
 
-    List<String> undecided() {
+    public List<String> undecided() {
         return undecided;
     }
 
-    boolean clean() {
+    public boolean clean() {
         return lost.isEmpty() && doubled.isEmpty() && undecided.isEmpty();
     }
 }

@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
  * waits for its reply. When the server goes away it waits for it to come back and sends once more whatever has no reply;
  * the ids make that safe.
  */
-final class Posting {
+public final class Posting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Posting.class);
     private static final Duration SILENCE = Duration.ofSeconds(60);
@@ -39,7 +39,7 @@ final class Posting {
 
     private int reconnects = -1;
 
-    Posting(Broker broker, int window, int batch, Consumer<Answer> answers) {
+    public Posting(Broker broker, int window, int batch, Consumer<Answer> answers) {
         this.broker = broker;
         this.window = window;
         this.batch = Math.min(batch, window);
@@ -47,7 +47,7 @@ final class Posting {
     }
 
     /** Returns when every event has its reply. @throws GaveUp when the server stays away */
-    void post(List<Wire.Outgoing> events) throws InterruptedException {
+    public void post(List<Wire.Outgoing> events) throws InterruptedException {
         long awaySince = 0;
         next = 0;
         while (next < events.size() || !pending.isEmpty()) {
@@ -69,7 +69,7 @@ final class Posting {
     }
 
     /** How often a lost connection was replaced. */
-    int reconnects() {
+    public int reconnects() {
         return Math.max(0, reconnects);
     }
 

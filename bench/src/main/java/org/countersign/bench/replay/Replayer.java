@@ -22,7 +22,7 @@ import org.countersign.bench.client.Wire;
  */
 public final class Replayer {
 
-    static final Set<String> OPTIONS = Set.of(
+    public static final Set<String> OPTIONS = Set.of(
             "http",
             "jms",
             "user",
@@ -44,7 +44,7 @@ public final class Replayer {
     private final Consumer<Answer> watcher;
 
     /** @param watcher sees every answer as it comes */
-    Replayer(Options options, Consumer<Answer> watcher) {
+    public Replayer(Options options, Consumer<Answer> watcher) {
         this.options = options;
         this.watcher = watcher;
     }
@@ -54,7 +54,7 @@ public final class Replayer {
         System.exit(clean ? 0 : 1);
     }
 
-    boolean run() throws IOException, InterruptedException {
+    public boolean run() throws IOException, InterruptedException {
         LocalDate from = LocalDate.parse(options.get("from", "2011-11-01"));
         LocalDate to = LocalDate.parse(options.get("to", "2011-11-30"));
         RetailFiles files = RetailFiles.in(folder());

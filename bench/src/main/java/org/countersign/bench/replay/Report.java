@@ -10,7 +10,7 @@ import java.util.Map;
 import org.countersign.bench.client.Wire;
 
 /** The result of one replay, for people (a table) and for machines (JSON). */
-record Report(Map<String, Object> values) {
+public record Report(Map<String, Object> values) {
 
     /** @param again whether all of it had been posted before, so that nothing may be new */
     static Report of(String range, Plan plan, Tally tally, int reconnects, Check check, boolean again) {
@@ -47,7 +47,7 @@ record Report(Map<String, Object> values) {
         return Math.round(value * 10) / 10.0;
     }
 
-    void print(PrintStream out) {
+    public void print(PrintStream out) {
         values.forEach((name, value) -> {
             if (value instanceof Map<?, ?> parts) {
                 out.printf(Locale.ROOT, "%-36s%n", name);
@@ -58,7 +58,7 @@ record Report(Map<String, Object> values) {
         });
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, Wire.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(values) + "\n");
     }

@@ -4,29 +4,29 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 
 /** An event that Countersign sent out. */
-record Heard(JsonNode event) {
+public record Heard(JsonNode event) {
 
-    String id() {
+    public String id() {
         return event.path("id").asText();
     }
 
-    String type() {
+    public String type() {
         return event.path("type").asText();
     }
 
-    String subject() {
+    public String subject() {
         return event.path("subject").asText();
     }
 
-    String text(String field) {
+    public String text(String field) {
         return event.path("data").path(field).asText();
     }
 
-    int number(String field) {
+    public int number(String field) {
         return event.path("data").path(field).asInt();
     }
 
-    BigDecimal decimal(String field) {
+    public BigDecimal decimal(String field) {
         return new BigDecimal(text(field));
     }
 }

@@ -21,32 +21,38 @@ import org.slf4j.LoggerFactory;
  * its answer are one transaction of the broker, and answers carry stable ids: an effect that comes twice is answered
  * twice with the same event. When the server is away it waits for it.
  */
-final class Outside implements Runnable {
+public final class Outside implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outside.class);
 
     private final Broker broker;
     private final String subscription;
     private final Part part;
+    private final CountDownLatch subscribed = new CountDownLatch(1);
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    Outside(Broker broker, String subscription, Part part) {
+    public Outside(Broker broker, String subscription, Part part) {
         this.broker = broker;
         this.subscription = subscription;
         this.part = part;
     }
 
     /** What the system does when it hears of an effect. */
-    interface Part {
+    public interface Part {
         void on(Heard effect, Answers answers) throws JMSException;
     }
 
     /** An event is sent now, or handed to the broker to be delivered later, which also survives our own end. */
-    interface Answers {
+    public interface Answers {
         void send(Wire.Outgoing event, Duration delay) throws JMSException;
     }
 
-    void stop() {
+    /** From then on the broker keeps for it what is said. */
+    public void awaitSubscription() throws InterruptedException {
+        subscribed.await();
+    }
+
+    public void stop() {
         stopped.countDown();
     }
 
@@ -68,6 +74,7 @@ final class Outside implements Runnable {
         producer.setDeliveryMode(DeliveryMode.PERSISTENT);
         MessageConsumer consumer =
                 session.createSharedDurableConsumer(session.createTopic(Broker.EFFECTS), subscription);
+        subscribed.countDown();
         while (stopped.getCount() > 0) {
             Message message = consumer.receive(1_000);
             if (message instanceof TextMessage text) {
