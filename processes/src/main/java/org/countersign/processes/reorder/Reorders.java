@@ -48,9 +48,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reorders {
 
-    /** A product that something broke at is tried again after this, and alone. */
+    /**
+     * A product that something broke at twice is tried again after this, and alone. Once may be a connection that was lost,
+     * and has nothing to do with it.
+     */
     private static final Duration REST = Duration.ofMinutes(10);
 
+    private static final int BROKEN = 2;
     private static final int LINES = 50;
     private static final BigDecimal MINUTES = BigDecimal.valueOf(24 * 60);
     private static final String ITSELF = "countersign";
@@ -66,7 +70,7 @@ public final class Reorders {
     private final ReorderSettings settings;
     private final Clock clock;
     private final ReorderQuantities quantities = new ReorderQuantities();
-    private final Map<String, Instant> stumbled = new HashMap<>();
+    private final Map<String, Stumble> stumbled = new HashMap<>();
 
     public Reorders(
             ReorderLevels levels,
@@ -104,7 +108,7 @@ public final class Reorders {
             return 0;
         }
         Instant now = clock.instant();
-        group.forEach(one -> stumbled.put(one.sku(), now));
+        group.forEach(one -> stumbled.merge(one.sku(), new Stumble(1, now), Stumble::and));
         askAbout(group);
         group.forEach(one -> stumbled.remove(one.sku()));
         return 1;
@@ -120,16 +124,13 @@ public final class Reorders {
     /** What is due of the supplier of the first that is; where a budget is shared, of others beside it as well. */
     private List<DueProduct> group() {
         Instant now = clock.instant();
-        List<DueProduct> due = levels.due(now).stream()
-                .filter(one -> Optional.ofNullable(stumbled.get(one.sku()))
-                        .filter(at -> at.plus(REST).isAfter(now))
-                        .isEmpty())
-                .toList();
-        if (due.isEmpty() || stumbled.containsKey(due.get(0).sku())) {
+        List<DueProduct> due =
+                levels.due(now).stream().filter(one -> !rests(one, now)).toList();
+        if (due.isEmpty() || isBroken(due.get(0))) {
             return due.stream().limit(1).toList();
         }
         Map<Optional<String>, List<DueProduct>> bySupplier = new LinkedHashMap<>();
-        due.stream().filter(one -> !stumbled.containsKey(one.sku())).forEach(one -> bySupplier
+        due.stream().filter(one -> !isBroken(one)).forEach(one -> bySupplier
                 .computeIfAbsent(supplierOf(one.sku()), any -> new ArrayList<>())
                 .add(one));
         return bySupplier.values().stream()
@@ -137,6 +138,25 @@ public final class Reorders {
                 .flatMap(ofOne -> ofOne.stream())
                 .limit(LINES)
                 .toList();
+    }
+
+    private boolean isBroken(DueProduct one) {
+        Stumble stumble = stumbled.get(one.sku());
+        return stumble != null && stumble.times() >= BROKEN;
+    }
+
+    private boolean rests(DueProduct one, Instant now) {
+        Stumble stumble = stumbled.get(one.sku());
+        return stumble != null
+                && stumble.times() >= BROKEN
+                && stumble.at().plus(REST).isAfter(now);
+    }
+
+    /** How often in a row, and when last. */
+    private record Stumble(int times, Instant at) {
+        Stumble and(Stumble next) {
+            return new Stumble(times + next.times(), next.at());
+        }
     }
 
     private Optional<String> supplierOf(String sku) {

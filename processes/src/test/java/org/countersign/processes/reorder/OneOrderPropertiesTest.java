@@ -27,8 +27,18 @@ class OneOrderPropertiesTest {
 
     @Property(tries = 5, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
     void a_shop_in_trouble_orders_what_a_careful_one_orders(@ForAll("days") List<Step> steps) {
-        try (ReorderWorld careful = new ReorderWorld(Databases.H2);
-                ReorderWorld rough = new ReorderWorld(Databases.H2)) {
+        compare(Databases.H2, steps);
+    }
+
+    /** Its locks and its aborted transactions are others than H2's. */
+    @Property(tries = 2, shrinking = ShrinkingMode.BOUNDED, edgeCases = EdgeCasesMode.NONE)
+    void on_postgresql_it_does_the_same(@ForAll("days") List<Step> steps) {
+        compare(Databases.POSTGRESQL, steps);
+    }
+
+    private static void compare(Databases kind, List<Step> steps) {
+        try (ReorderWorld careful = new ReorderWorld(kind);
+                ReorderWorld rough = new ReorderWorld(kind)) {
             for (int i = 0; i < steps.size(); i++) {
                 Step step = steps.get(i);
                 careful.pass(Duration.ofDays(step.days()));

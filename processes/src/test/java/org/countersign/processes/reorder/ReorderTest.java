@@ -1,6 +1,7 @@
 package org.countersign.processes.reorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -254,6 +255,24 @@ class ReorderTest {
 
     @Test
     void what_is_needed_of_one_supplier_at_the_same_time_is_one_order() {
+        String other = anotherOfTheSameSupplierRunsLow();
+        tickAll();
+        PurchaseOrder order = only();
+        assertThat(order.lines()).extracting(line -> line.sku()).containsExactlyInAnyOrder(sku, other);
+        assertThat(order.lines()).extracting(line -> line.number()).containsExactly(1, 2);
+    }
+
+    @Test
+    void a_connection_that_breaks_once_costs_neither_time_nor_the_common_order() {
+        anotherOfTheSameSupplierRunsLow();
+        spine.source.breakAt(12);
+        assertThatThrownBy(() -> TestTransactions.call(() -> spine.reorders.tick()))
+                .hasStackTraceContaining("broken on purpose");
+        tickAll();
+        assertThat(only().lines()).hasSize(2);
+    }
+
+    private String anotherOfTheSameSupplierRunsLow() {
         String other = "POT-" + sku;
         new Shelf(spine, other, supplier);
         spine.post(Events.supplier(supplier, sku)
@@ -261,10 +280,7 @@ class ReorderTest {
                 .replace("supplier-S", "both-S"));
         spine.post(Events.counted("counted-" + other, other, 5, spine.clock.instant()));
         shelf.counted(10);
-        tickAll();
-        PurchaseOrder order = only();
-        assertThat(order.lines()).extracting(line -> line.sku()).containsExactlyInAnyOrder(sku, other);
-        assertThat(order.lines()).extracting(line -> line.number()).containsExactly(1, 2);
+        return other;
     }
 
     @Test
