@@ -37,13 +37,23 @@ import org.jspecify.annotations.Nullable;
 public final class StockDrill {
 
     private static final Set<String> OPTIONS = Set.of(
-            "data", "port-offset", "products", "kills", "database-kills", "first-starts", "seed", "postgres", "result");
+            "data",
+            "port-offset",
+            "products",
+            "kills",
+            "database-kills",
+            "first-starts",
+            "seed",
+            "postgres",
+            "patience",
+            "result");
 
     private static final int EARLY_SHARE = 4;
     private static final int START_MILLIS = 12_000;
     private static final int LIFE_MILLIS = 7_000;
+    private static final int OUTAGE_MILLIS = 20_000;
     private static final int AGAIN_SHARE = 10;
-    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final int PATIENCE_SECONDS = 360;
 
     private final Options options;
     private final Random random;
@@ -181,8 +191,9 @@ public final class StockDrill {
             Thread.sleep(random.nextInt(LIFE_MILLIS));
             postgres.kill();
             deaths.add("database");
-            say("death " + deaths.size() + ": the database");
-            Thread.sleep(random.nextInt(LIFE_MILLIS));
+            int away = random.nextInt(OUTAGE_MILLIS);
+            say("death " + deaths.size() + ": the database, for " + away + " ms");
+            Thread.sleep(away);
             postgres.start();
             return;
         }
@@ -227,7 +238,7 @@ public final class StockDrill {
 
     /** False when something is still under way when patience ends; the audit will say what. */
     private boolean settled(List<Sender> senders) throws InterruptedException {
-        Instant end = Instant.now().plus(PATIENCE);
+        Instant end = Instant.now().plusSeconds(options.number("patience", PATIENCE_SECONDS));
         int before = -1;
         int same = 0;
         while (Instant.now().isBefore(end)) {

@@ -12,6 +12,7 @@ import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.HandleConsumer;
 import org.jdbi.v3.core.Handles;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 
 /**
  * The one database that inbox, engine, ledger and outbox share. Inside a container's transaction everything joins that
@@ -38,6 +39,17 @@ public final class Database {
     /** Brings the tables up to this version; safe when two nodes start together. */
     public void migrate() {
         new Migrations(source).run();
+    }
+
+    /** Whether it answers just now: what failed while it was away failed for no reason of its own. */
+    public boolean answers() {
+        try {
+            return jdbi.withHandle(
+                            h -> h.createQuery("select 1").mapTo(Integer.class).one())
+                    == 1;
+        } catch (JdbiException e) {
+            return false;
+        }
     }
 
     /** The write buffer of the running transaction. */

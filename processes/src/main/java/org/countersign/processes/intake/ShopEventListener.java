@@ -22,6 +22,7 @@ import java.util.Enumeration;
 import java.util.HashMap;
 import java.util.Map;
 import org.countersign.domain.event.Reply;
+import org.countersign.ledger.db.Database;
 import org.countersign.ledger.json.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The door for systems: events from the queue {@code shop.events}. The message is acknowledged when this returns, that is
  * after the commit; when anything unexpected happens it is delivered again, and after a few times put aside by the broker.
+ * While the database is away it waits here: that is no fault of the message, and nobody looks at what is put aside.
  * A message that was committed but not acknowledged comes again and is found in the inbox.
  */
 @MessageDriven(
@@ -44,8 +46,13 @@ public class ShopEventListener implements MessageListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShopEventListener.class);
 
+    private static final long LOOK_MILLIS = 1_000;
+
     @Inject
     IntakeDoor door;
+
+    @Inject
+    Database database;
 
     @Resource(lookup = "java:/jms/Replies")
     ConnectionFactory replies;
@@ -53,13 +60,39 @@ public class ShopEventListener implements MessageListener {
     @Override
     public void onMessage(Message message) {
         try {
-            Reply reply = door.receive(new Incoming(headers(message), body(message), null));
+            Reply reply = receive(new Incoming(headers(message), body(message), null));
             Destination asked = message.getJMSReplyTo();
             if (asked != null) {
                 tell(asked, message, reply);
             }
         } catch (JMSException e) {
             throw new EJBException(e);
+        }
+    }
+
+    private Reply receive(Incoming incoming) {
+        while (true) {
+            try {
+                return door.receive(incoming);
+            } catch (EJBException e) {
+                if (database.answers()) {
+                    throw e;
+                }
+                awaitDatabase(e);
+            }
+        }
+    }
+
+    /** @throws EJBException the one that came of its absence, when the server is stopped meanwhile */
+    private void awaitDatabase(EJBException failure) {
+        LOG.warn("An event waits for the database: {}", failure.getMessage());
+        try {
+            do {
+                Thread.sleep(LOOK_MILLIS);
+            } while (!database.answers());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
         }
     }
 

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 class PostgresIT extends OrderJourney {
 
     private static final int BURST = 200;
+    private static final Duration LONGER_THAN_A_MESSAGE_IS_DELIVERED_AGAIN = Duration.ofSeconds(12);
 
     private static EmbeddedPostgres postgres;
     private static ServerProcess server;
@@ -52,7 +56,7 @@ class PostgresIT extends OrderJourney {
     }
 
     @Test
-    void killed_in_the_middle_of_a_burst_every_order_still_counts_once() throws Exception {
+    void without_its_database_and_killed_in_the_middle_of_a_burst_every_order_still_counts_once() throws Exception {
         String round = Shop.newOrderId("kill");
         List<ObjectNode> events = new ArrayList<>();
         for (int i = 0; i < BURST; i++) {
@@ -64,6 +68,7 @@ class PostgresIT extends OrderJourney {
             }
         }
         Eventually.see("some of the burst", Duration.ofSeconds(20), () -> decided(round), n -> n > BURST / 10);
+        databaseIsAway(LONGER_THAN_A_MESSAGE_IS_DELIVERED_AGAIN);
         server.kill();
         server.start();
         Eventually.see("the whole burst", Duration.ofSeconds(60), () -> decided(round), n -> n >= BURST);
@@ -76,6 +81,16 @@ class PostgresIT extends OrderJourney {
         assertThat(decided(round)).isEqualTo(BURST);
         JsonNode verified = site().as("auditor").get("/api/v1/decisions/verify").json();
         assertThat(verified.path("intact").asBoolean()).as(verified.toString()).isTrue();
+    }
+
+    private static void databaseIsAway(Duration time) throws SQLException {
+        try (Connection keeper = postgres.getDatabase("postgres", "template1").getConnection();
+                Statement statement = keeper.createStatement()) {
+            statement.execute("alter database postgres allow_connections false");
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
+            Eventually.pause(time);
+            statement.execute("alter database postgres allow_connections true");
+        }
     }
 
     private int decided(String round) {
