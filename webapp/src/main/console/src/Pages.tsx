@@ -4,6 +4,7 @@ import { InboxPage } from './inbox/InboxPage';
 import { customerHere } from './kit/customerAddress';
 import { Loading } from './kit/Loading';
 import { productHere } from './kit/productAddress';
+import { supplierHere } from './kit/supplierAddress';
 import { NotFound } from './kit/NotFound';
 import { Shell } from './shell/Shell';
 
@@ -16,6 +17,8 @@ const ProductPage = lazy(() => import('./products/ProductPage'));
 const PurchasesPage = lazy(() => import('./purchases/PurchasesPage'));
 const PurchasePage = lazy(() => import('./purchases/PurchasePage'));
 const RoundPage = lazy(() => import('./purchases/RoundPage'));
+const SuppliersPage = lazy(() => import('./suppliers/SuppliersPage'));
+const SupplierPage = lazy(() => import('./suppliers/SupplierPage'));
 const PriceChangesPage = lazy(() => import('./prices/PriceChangesPage'));
 const PriceRoundPage = lazy(() => import('./prices/PriceRoundPage'));
 const RulesPage = lazy(() => import('./rules/RulesPage'));
@@ -64,6 +67,10 @@ export function Pages() {
             <RoundPage />
           </Route>
           <Route path="/purchase-orders/:id">{({ id }) => <PurchasePage key={id} id={id} />}</Route>
+          <Route path="/suppliers">
+            <SuppliersPage />
+          </Route>
+          <Route path="/suppliers/:id">{({ id }) => <SupplierPage key={id} id={supplierHere()} />}</Route>
           <Route path="/price-changes">
             <PriceChangesPage />
           </Route>

@@ -2399,7 +2399,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A supplier with the terms of each product */
+        /** A supplier with its terms, what is under way and the deliveries its lead time was learnt from */
         get: operations["getSupplier"];
         put?: never;
         post?: never;
@@ -3299,6 +3299,30 @@ export interface components {
              * @example AWAITING_PAYMENT
              */
             state?: string;
+        };
+        Delivery: {
+            /** @example PO-10001 */
+            purchaseOrderId: string;
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            receivedAt: string;
+            /**
+             * Format: int32
+             * @description after the order was sent
+             */
+            days: number;
+            /** Format: int32 */
+            products: number;
+            /** Format: int32 */
+            pieces: number;
+            /**
+             * Format: date
+             * @description when the order should have been here
+             * @example 2022-03-10
+             */
+            promisedOn?: string;
         };
         Dependence: {
             /**
@@ -4263,6 +4287,23 @@ export interface components {
             deliveredAt?: string;
             closedBecause?: string;
         };
+        OrderTerms: {
+            /**
+             * @description the goods of an order cost so much at least
+             * @example 150.00
+             */
+            minimumValue?: string;
+            /**
+             * @description charged for an order
+             * @example 9.90
+             */
+            freight?: string;
+            /**
+             * @description goods for so much come without freight
+             * @example 500.00
+             */
+            freightFreeFrom?: string;
+        };
         OverdueRow: {
             /** @example fulfilment/escalation */
             ruleset: string;
@@ -4333,6 +4374,28 @@ export interface components {
              * @description rule sets, models and processes whose review is overdue
              */
             overdueReviews: number;
+        };
+        Owed: {
+            /**
+             * Format: int32
+             * @description orders that goods may still come of
+             */
+            orders: number;
+            /**
+             * Format: int32
+             * @description of them, some of whose goods have come
+             */
+            partial: number;
+            /**
+             * Format: int32
+             * @description of them, promised for a day that is over
+             */
+            late: number;
+            /**
+             * Format: int32
+             * @description pieces of all of them that are not here
+             */
+            missing: number;
         };
         OwnFigures: {
             /** @example operator */
@@ -4872,8 +4935,16 @@ export interface components {
             supplier: string;
             /** @enum {string} */
             state: "PROPOSED" | "HELD" | "SENT" | "PARTIAL" | "RECEIVED" | "REFUSED" | "CANCELLED";
-            /** @example 696.00 */
+            /**
+             * @description with freight
+             * @example 705.90
+             */
             total: string;
+            /**
+             * @description that the supplier is expected to charge; absent where it has not told of any
+             * @example 9.90
+             */
+            freight?: string;
             /** @example EUR */
             currency: string;
             /**
@@ -5049,7 +5120,7 @@ export interface components {
             supplierId?: string;
             /** @description every number on the way, in their order */
             steps: components["schemas"]["ReorderStep"][];
-            /** @description the rule of the step that made it this quantity; absent where nothing can be counted */
+            /** @description the rule of the step that made it this quantity; absent where none did */
             binding?: string;
             /** @description every rule that spoke */
             rules: components["schemas"]["ReorderRule"][];
@@ -5138,8 +5209,16 @@ export interface components {
              * @description products
              */
             lines: number;
-            /** @example 696.00 */
+            /**
+             * @description of the goods
+             * @example 696.00
+             */
             value: string;
+            /**
+             * @description expected; absent where the supplier has not told of any
+             * @example 9.90
+             */
+            freight?: string;
         };
         ReorderRule: {
             /** @example REO-102 */
@@ -6172,6 +6251,12 @@ export interface components {
             /** @description false when nothing is ordered there any more */
             active: boolean;
             leadTime: components["schemas"]["LeadTime"];
+            /** @description what it asks of each order */
+            order: components["schemas"]["OrderTerms"];
+            /** @description what is under way of it */
+            owed: components["schemas"]["Owed"];
+            /** @description what the lead time was learnt from, the newest first */
+            deliveries: components["schemas"]["Delivery"][];
             /** @description by SKU */
             items: components["schemas"]["SupplierTerms"][];
         };
@@ -6194,6 +6279,8 @@ export interface components {
              */
             items: number;
             leadTime: components["schemas"]["LeadTime"];
+            order: components["schemas"]["OrderTerms"];
+            owed: components["schemas"]["Owed"];
         };
         SupplierPage: {
             items: components["schemas"]["SupplierLine"][];
@@ -6208,6 +6295,8 @@ export interface components {
         SupplierTerms: {
             /** @example 85123A */
             sku: string;
+            /** @description absent where the shop has not described it */
+            description?: string;
             /**
              * Format: int32
              * @description sold in packs of so many

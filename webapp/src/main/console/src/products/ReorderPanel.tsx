@@ -64,7 +64,7 @@ export function ReorderPanel({ reorder }: { reorder: Reorder }) {
                   <th scope="row">{what}</th>
                   <td className="num">{number}</td>
                   <td className="dim">
-                    {because}
+                    {because}{' '}
                     {rule === binding && <span className="tag warn">{t('products.reorder.binding')}</span>}
                   </td>
                 </tr>

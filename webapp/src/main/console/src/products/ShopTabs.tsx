@@ -6,6 +6,7 @@ import { PageHead } from '../kit/PageHead';
 const TABS = [
   ['/products', 'products'],
   ['/purchase-orders', 'purchases'],
+  ['/suppliers', 'suppliers'],
   ['/price-changes', 'prices'],
 ] as const;
 

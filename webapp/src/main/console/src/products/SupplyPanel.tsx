@@ -1,18 +1,21 @@
 import { useTranslation } from 'react-i18next';
-import type { LeadTime, Reorder, SupplierTerms } from '../api/views';
+import { Link } from 'wouter';
+import type { LeadTime, OrderTerms, Reorder, SupplierTerms } from '../api/views';
 import { Failure } from '../kit/Failure';
 import { count, money } from '../kit/format';
 import { Loading } from '../kit/Loading';
 import { Panel } from '../kit/Panel';
-import { useSupplier } from './queries';
+import { supplierAddress } from '../kit/supplierAddress';
+import { useSupplier } from '../suppliers/queries';
 
 /** Where the product is bought, at which terms, and how long that really takes. */
 export function SupplyPanel({ sku, reorder }: { sku: string; reorder: Reorder }) {
   const { t } = useTranslation();
   const supplier = useSupplier(reorder.supplierId);
   const terms = supplier.data?.items.find((item) => item.sku === sku);
+  const seller = supplier.data && <Link href={supplierAddress(supplier.data.id)}>{supplier.data.name}</Link>;
   return (
-    <Panel title={t('products.supply.title')} aside={supplier.data?.name}>
+    <Panel title={t('products.supply.title')} aside={seller}>
       {!reorder.supplierId && <p className="pn-p">{reorder.why}</p>}
       {supplier.isLoading && <Loading rows={4} />}
       {supplier.isError && <Failure error={supplier.error} retry={() => void supplier.refetch()} />}
@@ -20,6 +23,7 @@ export function SupplyPanel({ sku, reorder }: { sku: string; reorder: Reorder })
         <dl className="kv">
           <LeadTimeRows lead={supplier.data.leadTime} own={terms?.leadDays} />
           {terms && <TermsRows terms={terms} currency={supplier.data.currency} />}
+          <OrderRows order={supplier.data.order} currency={supplier.data.currency} />
         </dl>
       )}
     </Panel>
@@ -44,6 +48,22 @@ function LeadTimeRows({ lead, own }: { lead: LeadTime; own: number | undefined }
       </div>
     </>
   );
+}
+
+/** What the supplier asks of the order as a whole. */
+function OrderRows({ order, currency }: { order: OrderTerms; currency: string }) {
+  const { t } = useTranslation();
+  return (['minimumValue', 'freight', 'freightFreeFrom'] as const).map((name) => {
+    const amount = order[name];
+    return (
+      amount != null && (
+        <div key={name}>
+          <dt>{t(`products.supply.${name}`)}</dt>
+          <dd>{money(amount, currency)}</dd>
+        </div>
+      )
+    );
+  });
 }
 
 function TermsRows({ terms, currency }: { terms: SupplierTerms; currency: string }) {

@@ -78,13 +78,6 @@ export const useStory = (sku: string) =>
     refetchInterval: FRESH,
   });
 
-export const useSupplier = (id: string | undefined) =>
-  useQuery({
-    queryKey: ['supplier', id],
-    queryFn: () => take(api.GET('/api/v1/suppliers/{id}', { params: { path: { id: id ?? '' } } })),
-    enabled: !!id,
-  });
-
 export const useProductOrders = (sku: string) =>
   useInfiniteQuery({
     ...paged(['product', sku, 'orders'], (cursor) =>
@@ -107,7 +100,7 @@ export function useAskNow(sku: string) {
     mutationFn: () => take(api.POST('/api/v1/reorders/{sku}/run', at(sku))),
     onSettled: () =>
       Promise.all(
-        ['product', 'products', 'purchases', 'tasks'].map((key) =>
+        ['product', 'products', 'purchases', 'suppliers', 'tasks'].map((key) =>
           queries.invalidateQueries({ queryKey: [key] }),
         ),
       ),

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { PurchaseOrder } from '../api/views';
 import { CopyLink } from '../kit/CopyLink';
 import { day, exact, moment, money } from '../kit/format';
+import { supplierAddress } from '../kit/supplierAddress';
 import { PageHead } from '../kit/PageHead';
 import { Unready } from '../kit/Unready';
 import { Panel } from '../kit/Panel';
@@ -40,8 +41,15 @@ function Head({ order }: { order: PurchaseOrder }) {
   const sub = (
     <>
       <PurchaseState order={order} />
-      <Link href={`/purchase-orders?supplier=${encodeURIComponent(order.supplierId)}`}>{order.supplier}</Link>
+      <Link href={supplierAddress(order.supplierId)}>{order.supplier}</Link>
       <b className="num">{money(order.total, order.currency)}</b>
+      {order.freight != null && (
+        <span className="num">
+          {t(Number(order.freight) ? 'purchases.freight' : 'purchases.noFreight', {
+            freight: money(order.freight, order.currency),
+          })}
+        </span>
+      )}
     </>
   );
   return (

@@ -43,7 +43,7 @@ export const useSuppliers = () =>
     queryFn: () => take(api.GET('/api/v1/suppliers', { params: { query: { limit: MANY } } })),
   });
 
-const CHANGED = ['purchases', 'product', 'products', 'tasks'];
+const CHANGED = ['purchases', 'product', 'products', 'suppliers', 'tasks'];
 
 /** Whatever is changed about orders shows on products and in the inbox too. */
 function useChanged() {

@@ -8,6 +8,7 @@ import {
   IconPackages,
   IconSearch,
   IconTag,
+  IconTruckDelivery,
   IconUserCircle,
   IconUsers,
 } from '@tabler/icons-react';
@@ -21,6 +22,7 @@ import { PLACES } from './places';
 /** Pages that stand in no navigation of their own. */
 const BESIDE = [
   { path: '/purchase-orders', name: 'purchases', icon: IconBuildingWarehouse },
+  { path: '/suppliers', name: 'suppliers', icon: IconTruckDelivery },
   { path: '/price-changes', name: 'prices', icon: IconTag },
 ] as const;
 

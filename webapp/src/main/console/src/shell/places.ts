@@ -36,7 +36,7 @@ export const PLACES: Place[] = [
     group: 'decide',
     key: 'P',
     icon: IconPackages,
-    also: ['/purchase-orders', '/price-changes'],
+    also: ['/purchase-orders', '/suppliers', '/price-changes'],
     wide: true,
   },
   { path: '/rules', name: 'rules', group: 'define', key: 'R', icon: IconTable },

@@ -10,6 +10,7 @@ import { oversight } from './oversight';
 import { prices } from './prices';
 import { products } from './products';
 import { purchases } from './purchases';
+import { suppliers } from './suppliers';
 import { rules } from './rules';
 import { shell } from './shell';
 import { watch } from './watch';
@@ -29,6 +30,7 @@ export const en = {
   products,
   prices,
   purchases,
+  suppliers,
   rules,
   models,
   oversight,

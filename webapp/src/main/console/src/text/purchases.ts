@@ -35,6 +35,8 @@ export const purchases = {
   missing: '{{count}} missing',
   select: 'Select {{id}}',
   selectAll: 'Select all open orders',
+  freight: '{{freight}} freight included',
+  noFreight: 'free of freight',
   document: 'PDF',
   lines: 'What is ordered',
   line: {
@@ -103,6 +105,8 @@ export const purchases = {
     totals: 'What each supplier would get',
     products_one: '{{count}} product',
     products_other: '{{count}} products',
+    freight: 'and {{freight}} freight',
+    noFreight: 'free of freight',
     nothing: 'Nothing would be ordered',
     nothingText:
       'Everything is above its reorder point, or ordered already. Below is why, product by product.',

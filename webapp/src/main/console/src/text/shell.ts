@@ -10,6 +10,7 @@ export const shell = {
     customers: 'Customers',
     products: 'Products',
     purchases: 'Purchase orders',
+    suppliers: 'Suppliers',
     prices: 'Price changes',
     rules: 'Rules',
     models: 'Models',

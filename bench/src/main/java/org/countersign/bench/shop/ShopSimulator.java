@@ -78,7 +78,7 @@ public final class ShopSimulator {
                         BigDecimal.valueOf(cost).setScale(2, RoundingMode.HALF_UP),
                         (int) (category.grams() * (0.7 + random.nextDouble() * 0.6)),
                         category.comesBack() + random.nextGaussian() * 0.5,
-                        scarce ? random.nextInt(4) : 150 + random.nextInt(400),
+                        scarce ? 2 * random.nextInt(4) : 150 + random.nextInt(400),
                         scarce ? 3 + random.nextInt(10) : 0));
             }
         }

@@ -38,7 +38,7 @@ final class SupplierSimulator implements Outside.Part {
 
     private static final List<Supplier> SUPPLIERS = List.of(
             new Supplier("SUP-1", "Brook & Kiln", List.of("kitchen", "garden"), 12, "150.00", "12.50", "600.00"),
-            new Supplier("SUP-2", "Loom Yard", List.of("textile", "stationery"), 10, "50.00", "6.90", "250.00"),
+            new Supplier("SUP-2", "Loom Yard", List.of("textile", "stationery"), 10, "750.00", "14.90", "1200.00"),
             new Supplier(
                     "SUP-3", "Fir and Filament", List.of("lighting", "furniture"), 4, "300.00", "39.00", "1500.00"));
 

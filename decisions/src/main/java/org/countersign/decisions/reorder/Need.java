@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * How much of a product is needed, and every number on the way there.
  *
  * @param quantity to order; 0 when nothing is
- * @param binding the rule of the step that made it this quantity
+ * @param binding the rule of the step that made it this quantity; empty when none did
  * @param waitsDays so long it is put off at most, until more is ordered of the supplier; null when it is not
  * @param why in one sentence
  */

@@ -62,11 +62,11 @@ final class NeedCount {
                 position + " can be sold: " + facts.stock().onHand() + " on the shelf, "
                         + facts.stock().reserved() + " of them reserved, "
                         + facts.stock().onOrder() + " on order");
-        binding = "REO-914";
         if (facts.stock().orderedDaysAgo() == 0) {
             return need(0, point, "an order of it was made today already, and a product is ordered once a day at most");
         }
         if (position > point) {
+            binding = "REO-914";
             return need(0, point, position + " can be sold, more than the reorder point of " + point);
         }
         return wanted(point, position, horizon);

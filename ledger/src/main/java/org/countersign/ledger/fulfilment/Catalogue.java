@@ -1,9 +1,11 @@
 package org.countersign.ledger.fulfilment;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.countersign.domain.event.ProductUpserted;
 import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Database;
@@ -72,6 +74,15 @@ public final class Catalogue {
                         row.getInt("sold_orders"),
                         row.getInt("cancelled_orders")))
                 .findOne());
+    }
+
+    /** What people call these products; without those that nobody has described. */
+    public Map<String, String> descriptions(Collection<String> skus) {
+        return database.jdbi().withHandle(h -> h.createQuery(
+                        "select sku, description from product where sku = any(:skus) and description <> ''")
+                .bindArray("skus", String.class, skus.toArray())
+                .collectRows(Collectors.toMap(
+                        row -> row.getColumn("sku", String.class), row -> row.getColumn("description", String.class))));
     }
 
     /** Every product that has a category, and the category as the shop's own list names it. */

@@ -8,9 +8,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.countersign.domain.reorder.Delivery;
+import org.countersign.domain.reorder.Owed;
 import org.countersign.domain.reorder.PurchaseLine;
 import org.countersign.domain.reorder.PurchaseOrder;
 import org.countersign.domain.reorder.PurchaseState;
@@ -230,15 +235,53 @@ public final class PurchaseOrders {
                 .execute());
     }
 
-    /** Days that a supplier's last deliveries took: an order that came in parts counts with each of its days. */
+    /** Days that a supplier's last deliveries took. */
     public List<Integer> deliveryDays(String supplierId) {
+        return deliveries(supplierId).stream().map(Delivery::days).toList();
+    }
+
+    /** A supplier's last ones, the newest first: an order that came in parts counts with each of its days. */
+    public List<Delivery> deliveries(String supplierId) {
+        return database.jdbi().withHandle(h -> h.createQuery("select d.*, o.promised_on from (select order_id, days,"
+                        + " max(received_at) as at, count(distinct sku) as products, sum(quantity) as pieces"
+                        + " from goods_receipt where supplier_id = :id group by order_id, days"
+                        + " order by at desc limit " + DELIVERIES
+                        + ") d left join purchase_order o on o.order_id = d.order_id order by d.at desc")
+                .bind("id", supplierId)
+                .map((row, context) -> new Delivery(
+                        row.getString("order_id"),
+                        Column.instant(row, "at"),
+                        row.getInt("days"),
+                        row.getInt("products"),
+                        row.getInt("pieces"),
+                        Column.dateOrNull(row, "promised_on")))
+                .list());
+    }
+
+    /** What is under way of these suppliers; of whom nothing is, is not there. */
+    public Map<String, Owed> owed(Collection<String> supplierIds, LocalDate today) {
+        String sent = "o.state in ('SENT', 'PARTIAL')";
         return database.jdbi()
-                .withHandle(h -> h.createQuery("select order_id, days, max(received_at) as at from goods_receipt"
-                                + " where supplier_id = :id group by order_id, days order by at desc limit "
-                                + DELIVERIES)
-                        .bind("id", supplierId)
-                        .map((row, context) -> row.getInt("days"))
-                        .list());
+                .withHandle(h -> h.createQuery("select o.supplier_id, count(distinct o.order_id) as orders,"
+                                + " count(distinct case when o.state = 'PARTIAL' then o.order_id end) as partial,"
+                                + " count(distinct case when " + sent
+                                + " and o.promised_on < :today then o.order_id end) as late,"
+                                + " coalesce(sum(case when " + sent
+                                + " and l.quantity > l.received then l.quantity - l.received end), 0)"
+                                + " as missing from purchase_order o"
+                                + " join purchase_order_line l on l.order_id = o.order_id"
+                                + " where o.state = any(:open) and o.supplier_id = any(:suppliers)"
+                                + " group by o.supplier_id")
+                        .bind("today", today)
+                        .bindArray("open", String.class, (Object[]) OPEN)
+                        .bindArray("suppliers", String.class, supplierIds.toArray())
+                        .collectRows(Collectors.toMap(
+                                row -> row.getColumn("supplier_id", String.class),
+                                row -> new Owed(
+                                        row.getColumn("orders", Integer.class),
+                                        row.getColumn("partial", Integer.class),
+                                        row.getColumn("late", Integer.class),
+                                        row.getColumn("missing", Integer.class)))));
     }
 
     private static PurchaseOrder withLines(Handle handle, PurchaseOrder order) {

@@ -234,7 +234,7 @@ public final class Reorders {
                 wanted ? ReorderAnswer.ORDER : ReorderAnswer.WAIT,
                 decision.id(),
                 now,
-                waits == null ? null : now.minus(waited(facts)),
+                waits == null ? null : waitsSince(facts.sku(), now),
                 waits == null ? null : now.plus(days(waits))));
         return wanted
                 ? Optional.of(new Wanted(
@@ -242,9 +242,11 @@ public final class Reorders {
                 : Optional.empty();
     }
 
-    private static Duration waited(ReorderFacts facts) {
-        BigDecimal already = facts.stock().waitedDays();
-        return already == null ? Duration.ZERO : days(already);
+    /** When it was first put off; asked again, it goes on waiting since then. */
+    private Instant waitsSince(String sku, Instant now) {
+        return levels.find(sku)
+                .flatMap(level -> Optional.ofNullable(level.waitsSince()))
+                .orElse(now);
     }
 
     private static Duration days(BigDecimal days) {

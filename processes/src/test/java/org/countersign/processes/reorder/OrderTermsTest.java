@@ -116,6 +116,18 @@ class OrderTermsTest {
     }
 
     @Test
+    void who_is_asked_every_hour_waits_no_longer() {
+        Shelf mug = shelf(200, "500.00", null, null);
+        mug.forecast(4, 24);
+        for (int hour = 0; hour < 24; hour++) {
+            mug.counted(hour % 2 == 0 ? 16 : 15);
+            tickAll();
+            spine.clock.pass(Duration.ofMinutes(61));
+        }
+        assertThat(because("REO-922")).contains("6.1 days at most");
+    }
+
+    @Test
     void little_more_saves_the_freight() {
         Shelf mug = shelf(30, null, "9.90", "396.00");
         tickAll();

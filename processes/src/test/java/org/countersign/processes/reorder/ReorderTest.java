@@ -2,8 +2,11 @@ package org.countersign.processes.reorder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -22,6 +25,8 @@ import org.countersign.domain.event.Reply;
 import org.countersign.domain.oversight.Answer;
 import org.countersign.domain.oversight.Autonomy;
 import org.countersign.domain.oversight.Task;
+import org.countersign.domain.reorder.Delivery;
+import org.countersign.domain.reorder.Owed;
 import org.countersign.domain.reorder.PurchaseOrder;
 import org.countersign.domain.reorder.PurchaseState;
 import org.countersign.ledger.testing.Databases;
@@ -170,11 +175,24 @@ class ReorderTest {
                 .isEqualTo(order.lines().get(0).quantity() - half);
         assertThat(spine.purchases.onOrder(sku)).isEqualTo(order.lines().get(0).quantity() - half);
         assertThat(spine.waitsAt("reorder", order.orderId())).containsExactly("await-goods");
+        LocalDate today = LocalDate.ofInstant(spine.clock.instant(), ZoneOffset.UTC);
+        int missing = partly.lines().get(0).missing();
+        assertThat(spine.purchases.owed(List.of(supplier), today))
+                .isEqualTo(Map.of(supplier, new Owed(1, 1, 0, missing)));
+        assertThat(spine.purchases.owed(List.of(supplier), today.plusDays(15)))
+                .isEqualTo(Map.of(supplier, new Owed(1, 1, 1, missing)));
         spine.clock.pass(Duration.ofDays(1));
         assertThat(shelf.ask()).as("the rest is still on order").isEmpty();
         shelf.receive(order, order.lines().get(0).quantity() - half);
         assertThat(spine.purchases.get(order.orderId()).state()).isEqualTo(PurchaseState.RECEIVED);
         assertThat(spine.purchases.onOrder(sku)).isZero();
+        assertThat(spine.purchases.owed(List.of(supplier), today)).isEmpty();
+        assertThat(spine.purchases.deliveries(supplier))
+                .extracting(Delivery::orderId, Delivery::days, Delivery::pieces, Delivery::promisedOn)
+                .containsExactly(
+                        tuple(order.orderId(), 1, missing, order.promisedOn()),
+                        tuple(order.orderId(), 0, half, order.promisedOn()));
+        assertThat(spine.purchases.deliveryDays(supplier)).containsExactly(1, 0);
     }
 
     @Test

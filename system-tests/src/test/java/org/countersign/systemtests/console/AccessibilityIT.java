@@ -75,6 +75,8 @@ class AccessibilityIT {
         pages.put("/purchase-orders", "^Products$");
         pages.put("/purchase-orders/" + purchase, "^Order " + purchase);
         pages.put("/purchase-orders/round", "^Products$");
+        pages.put("/suppliers", "^Products$");
+        pages.put("/suppliers/" + product.supplier(), "^Stand makers$");
         pages.put("/price-changes", "^Products$");
         pages.put("/price-changes/round", "^Products$");
         pages.put("/rules", "^Rules$");

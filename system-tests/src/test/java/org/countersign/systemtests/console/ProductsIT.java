@@ -52,12 +52,37 @@ class ProductsIT {
             console.open("/purchase-orders/" + id).sees(AriaRole.HEADING, "^Order " + id + "$");
             console.sees("Sent").sees("operator").sees(AriaRole.LINK, "^PDF$");
             product.goods(id, pieces - 2);
-            console.sees("Partly here");
+            console.sees("Partly here").sees("£9.90 freight included");
+
+            console.click(AriaRole.LINK, "^Stand makers$").sees(AriaRole.HEADING, "^Stand makers$");
+            console.sees("missing 2 × " + sku).sees("goods for at least").sees("£50.00");
+            assertThat(console.textOf(".figures")).contains("Short\n1", "Pieces awaited\n2");
             product.goods(id, 2);
+            console.sees("14 days early");
+            console.click(AriaRole.LINK, "^All its orders$").click(AriaRole.LINK, "^" + id + "$");
             console.sees("Received").doesNotSee(AriaRole.BUTTON, "^Take back");
 
             console.click(AriaRole.LINK, "^Cake stand").sees("1 delivery");
             assertThat(console.textOf(".figures")).contains("Available\n" + (5 + pieces));
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void suppliers_are_walked_through_by_keys() {
+        product.tellOfProductAndSupplier();
+        try (Browser browser = new Browser();
+                Console console = browser.visit(SITE)) {
+            console.openAs("auditor", "/products")
+                    .click(AriaRole.LINK, "^Suppliers$")
+                    .reads("\\d+ suppliers?$");
+            console.sees(AriaRole.LINK, "^Stand makers$")
+                    .press("j")
+                    .press("Enter")
+                    .sees("What it asks of an order");
+            console.open("/suppliers/" + product.supplier()).sees("Nothing has come yet, so the promise of 14 days");
+            console.click(AriaRole.LINK, "^Cake stand$").sees(AriaRole.HEADING, "^Cake stand$");
+            console.click(AriaRole.LINK, "^Stand makers$").sees("Lead time, and how it is known");
             assertThat(browser.complaints()).isEmpty();
         }
     }

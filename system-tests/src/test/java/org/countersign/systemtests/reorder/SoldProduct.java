@@ -98,7 +98,9 @@ public final class SoldProduct {
         data.put("supplierId", supplier)
                 .put("name", "Stand makers")
                 .put("currency", "GBP")
-                .put("leadDays", 14);
+                .put("leadDays", 14)
+                .put("minimumOrderValue", "50.00")
+                .put("freight", "9.90");
         data.putArray("items")
                 .addObject()
                 .put("sku", sku)

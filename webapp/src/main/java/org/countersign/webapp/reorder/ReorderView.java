@@ -29,8 +29,7 @@ public record ReorderView(
         @Schema(example = "EUR") @Nullable String currency,
         @Nullable String supplierId,
         @Schema(required = true, description = "every number on the way, in their order") List<StepView> steps,
-        @Schema(description = "the rule of the step that made it this quantity; absent where nothing can be counted")
-                @Nullable
+        @Schema(description = "the rule of the step that made it this quantity; absent where none did") @Nullable
                 String binding,
         @Schema(required = true, description = "every rule that spoke") List<RuleView> rules,
         @Schema(implementation = Object.class, description = "what it was counted from") @Nullable JsonNode facts,
@@ -124,7 +123,7 @@ public record ReorderView(
                 p.facts().currency(),
                 p.facts().supply().supplierId(),
                 need.steps().stream().map(StepView::of).toList(),
-                need.binding(),
+                need.binding().isEmpty() ? null : need.binding(),
                 rules.stream().map(RuleView::of).toList(),
                 Json.mapper().valueToTree(p.facts()),
                 ordered,
