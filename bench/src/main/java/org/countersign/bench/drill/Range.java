@@ -129,7 +129,16 @@ final class Range {
                         sku(product), new BigDecimal("0.50"), 12, null, null, null, null, true))
                 .toList();
         return new SupplierUpserted(
-                "S-" + first, "Stand makers " + first, "s" + first + "@suppliers.example", "EUR", 14, true, items);
+                "S-" + first,
+                "Stand makers " + first,
+                "s" + first + "@suppliers.example",
+                "EUR",
+                14,
+                null,
+                null,
+                null,
+                true,
+                items);
     }
 
     // ---- meanwhile
