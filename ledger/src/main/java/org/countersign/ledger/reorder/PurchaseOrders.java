@@ -208,12 +208,12 @@ public final class PurchaseOrders {
     /** What was ordered since then in a currency, orders that were refused left out. */
     public BigDecimal spentSince(Instant from, String currency) {
         return database.jdbi().withHandle(h -> h.createQuery(
-                        "select coalesce(sum(total), 0) from purchase_order where created_at >= :from"
+                        "select coalesce(sum(total), 0) as spent from purchase_order where created_at >= :from"
                                 + " and currency = :currency and state <> all(:refused)")
                 .bind("from", Column.time(from))
                 .bind("currency", currency)
                 .bindArray("refused", String.class, (Object[]) REFUSED)
-                .mapTo(BigDecimal.class)
+                .map((row, context) -> Column.money(row, "spent"))
                 .one());
     }
 

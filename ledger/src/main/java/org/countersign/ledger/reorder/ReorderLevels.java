@@ -30,9 +30,9 @@ public final class ReorderLevels {
             """
             select distinct s.sku,
                 case when p.decided_at is null or s.on_hand - s.reserved <> p.available then s.cause end as cause,
-                case when p.reorder_point > 0
-                    then cast(s.on_hand - s.reserved + p.on_order as numeric(19, 4)) / p.reorder_point
-                    when p.decided_at is null then -1000000 else 1000000 end as lies
+                case when p.decided_at is null then -1000000
+                    else cast(s.on_hand - s.reserved + p.on_order as numeric(19, 4)) / greatest(p.reorder_point, 1)
+                    end as lies
               from stock s
               join supplier_item i on i.sku = s.sku
               join supplier u on u.supplier_id = i.supplier_id and u.active

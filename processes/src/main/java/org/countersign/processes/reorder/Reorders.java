@@ -55,7 +55,10 @@ public final class Reorders {
     private static final Duration REST = Duration.ofMinutes(10);
 
     private static final int BROKEN = 2;
-    private static final int LINES = 50;
+
+    /** Where suppliers share a budget, so many products are asked about at once. */
+    private static final int TOGETHER = 50;
+
     private static final BigDecimal MINUTES = BigDecimal.valueOf(24 * 60);
     private static final String ITSELF = "countersign";
 
@@ -121,7 +124,7 @@ public final class Reorders {
         }
     }
 
-    /** What is due of the supplier of the first that is; where a budget is shared, of others beside it as well. */
+    /** All that is due of the supplier of the first that is; where a budget is shared, of others beside it as well. */
     private List<DueProduct> group() {
         Instant now = clock.instant();
         List<DueProduct> due =
@@ -133,11 +136,14 @@ public final class Reorders {
         due.stream().filter(one -> !isBroken(one)).forEach(one -> bySupplier
                 .computeIfAbsent(supplierOf(one.sku()), any -> new ArrayList<>())
                 .add(one));
-        return bySupplier.values().stream()
-                .limit(budget.isSet() ? LINES : 1)
-                .flatMap(ofOne -> ofOne.stream())
-                .limit(LINES)
-                .toList();
+        List<DueProduct> group = new ArrayList<>();
+        for (List<DueProduct> ofOne : bySupplier.values()) {
+            if (!group.isEmpty() && (!budget.isSet() || group.size() + ofOne.size() > TOGETHER)) {
+                break;
+            }
+            group.addAll(ofOne);
+        }
+        return group;
     }
 
     private boolean isBroken(DueProduct one) {
