@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.LongStream;
 import org.countersign.models.scoring.RegressionTrees;
 import org.countersign.models.training.QuantileBooster;
 
 /**
  * One model for all products: boosted trees that have seen, at the end of every week of the past, what came in the weeks
  * after it. It learns the middle of the units in relation to a usual week, each product counting by its size, which is
- * what makes the sum of absolute errors small.
+ * what makes the sum of absolute errors small. Several copies are grown on other draws of the same rows, and averaged.
  */
 public final class GlobalModel {
 
@@ -25,17 +26,16 @@ public final class GlobalModel {
     /** With fewer rows nothing is learnt. */
     private static final int LEAST_ROWS = 500;
 
-    /** A little above the middle: what has been learnt lies below what comes in a shop that grows. Chosen on the past. */
-    private static final double MIDDLE = 0.56;
+    private static final double MIDDLE = 0.5;
 
     private record Origin(Series series, int weeks, double size) {}
 
     private final View view;
-    private final RegressionTrees trees;
+    private final List<RegressionTrees> copies;
 
-    private GlobalModel(View view, RegressionTrees trees) {
+    private GlobalModel(View view, List<RegressionTrees> copies) {
         this.view = view;
-        this.trees = trees;
+        this.copies = copies;
     }
 
     /**
@@ -65,19 +65,15 @@ public final class GlobalModel {
         if (x.size() < LEAST_ROWS) {
             return Optional.empty();
         }
+        double[][] rows = x.toArray(double[][]::new);
+        double[] units = targets.stream().mapToDouble(target -> target[0]).toArray();
+        double[] weights = targets.stream().mapToDouble(target -> target[1]).toArray();
+        QuantileBooster booster = new QuantileBooster(settings.boost(), MIDDLE, settings.drawn(), settings.columns());
         return Optional.of(new GlobalModel(
                 view,
-                new QuantileBooster(settings.boost(), MIDDLE, settings.drawn(), settings.columns())
-                        .train(
-                                View.FEATURES,
-                                x.toArray(double[][]::new),
-                                targets.stream()
-                                        .mapToDouble(target -> target[0])
-                                        .toArray(),
-                                targets.stream()
-                                        .mapToDouble(target -> target[1])
-                                        .toArray(),
-                                seed)));
+                LongStream.range(seed, seed + settings.copies())
+                        .mapToObj(each -> booster.train(View.FEATURES, rows, units, weights, each))
+                        .toList()));
     }
 
     private static List<Origin> origins(Panel panel, int weeks) {
@@ -96,6 +92,11 @@ public final class GlobalModel {
     /** @param weeks of the series that are known; at least one from its first sale on */
     public double at(Series series, int weeks, int ahead) {
         double size = View.size(series, weeks);
-        return Math.max(0, size * trees.value(view.at(series, weeks, ahead, size)));
+        double[] x = view.at(series, weeks, ahead, size);
+        double sum = 0;
+        for (RegressionTrees each : copies) {
+            sum += each.value(x);
+        }
+        return Math.max(0, size * sum / copies.size());
     }
 }

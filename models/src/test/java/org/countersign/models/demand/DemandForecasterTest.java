@@ -23,7 +23,7 @@ class DemandForecasterTest {
     private static final int PRODUCTS = 80;
 
     private static final DemandSettings SMALL =
-            new DemandSettings(8, 3, 4_000, 2_000, 0.6, new BoostedSettings(25, 0.2, 4, 20));
+            new DemandSettings(8, 3, 4_000, 2_000, 0.6, 2, new BoostedSettings(25, 0.2, 4, 20));
 
     @TempDir
     static Path home;
