@@ -53,7 +53,8 @@ public final class StockDrill {
     private static final int LIFE_MILLIS = 7_000;
     private static final int OUTAGE_MILLIS = 20_000;
     private static final int AGAIN_SHARE = 10;
-    private static final int PATIENCE_SECONDS = 360;
+    private static final int PATIENCE_SECONDS = 120;
+    private static final int QUIET_SECONDS = 8;
 
     private final Options options;
     private final Random random;
@@ -236,19 +237,19 @@ public final class StockDrill {
 
     // ---- afterwards
 
-    /** False when something is still under way when patience ends; the audit will say what. */
+    /** False when something is still under way and nothing moves any more; the audit will say what. */
     private boolean settled(List<Sender> senders) throws InterruptedException {
-        Instant end = Instant.now().plusSeconds(options.number("patience", PATIENCE_SECONDS));
+        int patience = options.number("patience", PATIENCE_SECONDS);
         int before = -1;
         int same = 0;
-        while (Instant.now().isBefore(end)) {
-            int heard = partners.deliveries();
-            boolean still = senders.stream().allMatch(Sender::isIdle) && heard == before && running() == 0;
-            same = still ? same + 1 : 0;
-            if (same > 8) {
+        while (same < patience) {
+            int moves = partners.deliveries()
+                    + senders.stream().mapToInt(s -> s.answers().size()).sum();
+            same = moves == before ? same + 1 : 0;
+            if (same >= QUIET_SECONDS && senders.stream().allMatch(Sender::isIdle) && running() == 0) {
                 return true;
             }
-            before = heard;
+            before = moves;
             Thread.sleep(1_000);
         }
         return false;
