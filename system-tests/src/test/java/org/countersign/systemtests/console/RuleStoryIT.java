@@ -25,7 +25,7 @@ class RuleStoryIT {
     private static final int VIP = 2;
     private static final int TIER = 1;
     private static final int PERCENT = 3;
-    private static final Duration AHEAD = Duration.ofSeconds(45);
+    private static final Duration AHEAD = Duration.ofSeconds(30);
 
     @Test
     void a_change_is_written_checked_tried_signed_scheduled_and_taken_back() {

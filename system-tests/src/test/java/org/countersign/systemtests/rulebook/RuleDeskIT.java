@@ -119,8 +119,8 @@ class RuleDeskIT {
         files.put("it-desk.table.csv", table("U", "ESC-991,C-desk-3,risk,for a time\n"));
         files.put("scenarios.csv", files.get("scenarios.csv") + cases("ESC-991", "C-desk-3"));
         saved(files);
-        Instant from = Instant.now().plusSeconds(20);
-        Instant until = from.plusSeconds(12);
+        Instant from = Instant.now().plusSeconds(14);
+        Instant until = from.plusSeconds(8);
         int number = submit("\"effectiveFrom\":\"" + from + "\",\"effectiveUntil\":\"" + until + "\",")
                 .at("/number")
                 .asInt();
@@ -135,7 +135,7 @@ class RuleDeskIT {
         Eventually.pause(Duration.between(Instant.now(), until));
         Eventually.see("the version before", SOON, RuleDeskIT::inForce, version -> version == before);
         assertThat(decided("C-desk-3")).doesNotContain("ESC-991");
-        assertThat(AUTHOR.get(SET + "/versions?asOf=" + from.plusSeconds(6))
+        assertThat(AUTHOR.get(SET + "/versions?asOf=" + from.plusSeconds(4))
                         .at("/0/number")
                         .asInt())
                 .isGreaterThan(before);
