@@ -143,7 +143,7 @@ public final class Reorders {
             }
             group.addAll(ofOne);
         }
-        return group;
+        return withWaiting(group).stream().filter(one -> !isBroken(one)).toList();
     }
 
     private boolean isBroken(DueProduct one) {
@@ -179,8 +179,8 @@ public final class Reorders {
     /** Asks about products now; what is needed becomes one order for each supplier. */
     public List<PurchaseOrder> ask(List<String> skus) {
         levels.turn();
-        return askAbout(
-                skus.stream().distinct().map(sku -> new DueProduct(sku, null)).toList());
+        return askAbout(withWaiting(
+                skus.stream().distinct().map(sku -> new DueProduct(sku, null)).toList()));
     }
 
     /** And what was put off until more is ordered of the same suppliers. */
@@ -199,8 +199,7 @@ public final class Reorders {
     }
 
     /** All are held before any is counted: they share a budget, and the order in which they take of it is their need. */
-    private List<PurchaseOrder> askAbout(List<DueProduct> due) {
-        List<DueProduct> products = withWaiting(due);
+    private List<PurchaseOrder> askAbout(List<DueProduct> products) {
         products.stream().map(DueProduct::sku).sorted().forEach(levels::hold);
         Map<String, @Nullable String> causes = new TreeMap<>();
         products.forEach(one -> causes.put(one.sku(), one.cause()));

@@ -71,6 +71,7 @@ class ProductsIT {
     @Test
     void suppliers_are_walked_through_by_keys() {
         product.tellOfProductAndSupplier();
+        product.count(5);
         try (Browser browser = new Browser();
                 Console console = browser.visit(SITE)) {
             console.openAs("auditor", "/products")
