@@ -1,10 +1,12 @@
 package org.countersign.bench.speed;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.countersign.bench.measure.Entry;
 import org.countersign.bench.measure.Goal;
+import org.countersign.bench.measure.Harness;
 import org.countersign.bench.measure.Results;
 import org.countersign.models.demand.DemandForecaster;
 import org.countersign.models.demand.DemandSettings;
@@ -18,9 +20,13 @@ final class DemandChapter implements Chapter {
     private static final long SEED = 5;
     private static final double MINUTES = 60e9;
 
+    private static final int BESIDE_R = 40;
+
+    private final Harness harness;
     private final int products;
 
-    DemandChapter(boolean quick) {
+    DemandChapter(Harness harness, boolean quick) {
+        this.harness = harness;
         products = quick ? 200 : 10_000;
     }
 
@@ -30,7 +36,7 @@ final class DemandChapter implements Chapter {
     }
 
     @Override
-    public void measure(Results results) {
+    public void measure(Results results) throws IOException, InterruptedException {
         Panel panel = new Panel(
                 LocalDate.of(2024, 1, 1),
                 IntStream.range(0, products).mapToObj(DemandChapter::series).toList());
@@ -44,9 +50,14 @@ final class DemandChapter implements Chapter {
                 minutes,
                 "min",
                 Goal.below(minutes, 5, "min")));
+        new BesideR(IntStream.range(0, BESIDE_R).mapToObj(DemandChapter::units).toList()).tell(harness, results);
     }
 
     private static Series series(int product) {
+        return Series.of("P-" + product, units(product));
+    }
+
+    private static double[] units(int product) {
         Random random = new Random(SEED + product);
         double rate = Math.exp(random.nextGaussian() * 1.5);
         double share = Math.min(1, 0.1 + random.nextDouble());
@@ -57,6 +68,6 @@ final class DemandChapter implements Chapter {
                                 1, Math.rint(rate * (1 + 0.4 * Math.sin(week / 8.3)) * -Math.log(random.nextDouble()))))
                 .toArray();
         units[0] = Math.max(1, units[0]);
-        return Series.of("P-" + product, units);
+        return units;
     }
 }

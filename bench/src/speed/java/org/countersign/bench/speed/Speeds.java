@@ -33,7 +33,7 @@ public final class Speeds {
                 new PublishingChapter(harness, quick),
                 new DraftChapter(harness, quick),
                 new ScoringChapter(harness),
-                new DemandChapter(quick),
+                new DemandChapter(harness, quick),
                 new StockChapter(options),
                 new OrdersChapter(harness, database),
                 new ServerChapter(options))) {
