@@ -4393,7 +4393,7 @@ export interface components {
             late: number;
             /**
              * Format: int32
-             * @description pieces of all of them that are not here
+             * @description pieces that the supplier knows of and owes
              */
             missing: number;
         };
