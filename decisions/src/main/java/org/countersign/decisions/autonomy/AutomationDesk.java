@@ -1,7 +1,9 @@
 package org.countersign.decisions.autonomy;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.countersign.domain.oversight.Autonomy;
 import org.countersign.ledger.oversight.AutomationDiary;
@@ -12,7 +14,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Where people say how far the machine may go by itself, and stop it. What holds is kept in memory, since every decision
- * asks for it; what another server was told is seen at the next {@link #refresh}.
+ * asks for it: what was said here at once, also while its transaction is still open, and no more if that fails; what
+ * another server was told from the next {@link #refresh} on.
  */
 public final class AutomationDesk {
 
@@ -20,6 +23,13 @@ public final class AutomationDesk {
 
     private final AutomationDiary diary;
     private final Clock clock;
+    /** Said in transactions that are still open: nobody else reads it in the diary yet. */
+    private final List<AutomationEvent> open = new ArrayList<>();
+
+    private Map<String, Standing> written = Map.of();
+    /** How many of those transactions have ended: what was read meanwhile may be older than what is known. */
+    private int ended;
+
     private volatile Map<String, Standing> standings = Map.of();
 
     public AutomationDesk(AutomationDiary diary, Clock clock) {
@@ -29,11 +39,35 @@ public final class AutomationDesk {
     }
 
     public void refresh() {
-        Map<String, Standing> all = new HashMap<>();
-        diary.newest()
-                .forEach(event -> all.merge(
-                        event.automation(), Standing.USUAL.after(event), (before, fresh) -> before.after(event)));
-        standings = Map.copyOf(all);
+        int before;
+        List<AutomationEvent> newest;
+        do {
+            before = ended();
+            newest = diary.newest();
+        } while (!take(newest, before));
+    }
+
+    private synchronized int ended() {
+        return ended;
+    }
+
+    private synchronized boolean take(List<AutomationEvent> newest, int before) {
+        if (ended != before) {
+            return false;
+        }
+        written = after(Map.of(), newest);
+        standings = after(written, open);
+        return true;
+    }
+
+    private static Map<String, Standing> after(Map<String, Standing> before, List<AutomationEvent> events) {
+        Map<String, Standing> all = new HashMap<>(before);
+        for (AutomationEvent event : events) {
+            all.put(
+                    event.automation(),
+                    all.getOrDefault(event.automation(), Standing.USUAL).after(event));
+        }
+        return Map.copyOf(all);
     }
 
     public Standing standing(String automation) {
@@ -50,12 +84,25 @@ public final class AutomationDesk {
      * @throws IllegalStateException when it is stopped already
      */
     public void stop(String automation, String by, String why) {
-        AutomationEvent before = standing(automation).stopped();
+        AutomationEvent before = stopUnlessStopped(automation, by, why);
         if (before != null) {
             throw new IllegalStateException(
                     "automation: " + automation + " is stopped already, by " + before.by() + " at " + before.at());
         }
-        add(automation, AutomationEvent.STOP, null, by, why);
+    }
+
+    /** Several may want it in the same moment; returns the stop that holds already, null when this is it. */
+    public @Nullable AutomationEvent stopUnlessStopped(String automation, String by, String why) {
+        AutomationEvent stop = new AutomationEvent(clock.instant(), automation, AutomationEvent.STOP, null, by, why);
+        synchronized (this) {
+            AutomationEvent before = standing(automation).stopped();
+            if (before != null) {
+                return before;
+            }
+            hold(stop);
+        }
+        write(stop);
+        return null;
     }
 
     /** @throws IllegalStateException when it runs */
@@ -82,8 +129,39 @@ public final class AutomationDesk {
     }
 
     private void add(String automation, String what, @Nullable Integer level, String by, @Nullable String why) {
-        LOG.warn("Automation {}: {}{} by {}", automation, what, level == null ? "" : " " + level, by);
-        diary.add(new AutomationEvent(clock.instant(), automation, what, level, by, why));
-        refresh();
+        AutomationEvent event = new AutomationEvent(clock.instant(), automation, what, level, by, why);
+        hold(event);
+        write(event);
+    }
+
+    private synchronized void hold(AutomationEvent event) {
+        open.add(event);
+        standings = after(written, open);
+    }
+
+    private void write(AutomationEvent event) {
+        try {
+            diary.add(event);
+            diary.whenDone(committed -> end(event, committed));
+        } catch (RuntimeException e) {
+            end(event, false);
+            throw e;
+        }
+    }
+
+    private synchronized void end(AutomationEvent event, boolean committed) {
+        open.remove(event);
+        ended++;
+        if (committed) {
+            written = after(written, List.of(event));
+            Integer level = event.level();
+            LOG.warn(
+                    "Automation {}: {}{} by {}",
+                    event.automation(),
+                    event.what(),
+                    level == null ? "" : " " + level,
+                    event.by());
+        }
+        standings = after(written, open);
     }
 }

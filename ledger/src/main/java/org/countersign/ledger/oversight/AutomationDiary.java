@@ -3,6 +3,7 @@ package org.countersign.ledger.oversight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Consumer;
 import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Database;
 
@@ -28,6 +29,11 @@ public final class AutomationDiary {
                         .bind("who", event.by())
                         .bind("why", event.why())
                         .execute());
+    }
+
+    /** Runs when what was said is committed, or is not and never was said. */
+    public void whenDone(Consumer<Boolean> work) {
+        database.whenDone(work);
     }
 
     /** The newest first. */

@@ -9,7 +9,6 @@ import org.countersign.decisions.autonomy.AutomationDesk;
 import org.countersign.decisions.pricing.PriceLooks;
 import org.countersign.domain.decision.Decision;
 import org.countersign.domain.decision.Outcome;
-import org.countersign.domain.decision.Reason;
 import org.countersign.domain.pricing.PriceChange;
 import org.countersign.domain.pricing.PriceState;
 import org.countersign.ledger.decision.DecisionLedger;
@@ -73,13 +72,11 @@ public final class PricingSteps {
 
     /** The circuit: what moves too much at once is stopped for everybody, as a person would stop it. */
     private void stopWhenAsked(Decision decision) {
-        Optional<Reason> stop = decision.judgement().reasons().stream()
+        decision.judgement().reasons().stream()
                 .filter(reason -> reason.wants() instanceof Outcome.Adjust adjust
                         && adjust.adjustments().stream().anyMatch(a -> a.what().equals(STOP)))
-                .findFirst();
-        if (stop.isPresent() && !automations.isStopped(AUTOMATION)) {
-            automations.stop(AUTOMATION, ITSELF, stop.get().because());
-        }
+                .findFirst()
+                .ifPresent(stop -> automations.stopUnlessStopped(AUTOMATION, ITSELF, stop.because()));
     }
 
     /** {@code apply}, {@code ask} or {@code hold}. */

@@ -2,11 +2,14 @@ package org.countersign.processes.oversight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.countersign.decisions.desk.Holds;
 import org.countersign.domain.decision.Decision;
@@ -16,7 +19,10 @@ import org.countersign.domain.oversight.Answer;
 import org.countersign.domain.oversight.Autonomy;
 import org.countersign.domain.oversight.Task;
 import org.countersign.ledger.decision.DecisionSummary;
+import org.countersign.ledger.oversight.AutomationDiary;
+import org.countersign.ledger.oversight.AutomationEvent;
 import org.countersign.ledger.testing.Databases;
+import org.countersign.ledger.testing.TestTransactions;
 import org.countersign.processes.testing.Events;
 import org.countersign.processes.testing.Spine;
 import org.junit.jupiter.api.AfterAll;
@@ -121,6 +127,62 @@ class AutonomyTest {
         assertThatThrownBy(() -> spine.automations.stop(ORDERS, "berta", "twice"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("stopped already, by anna");
+    }
+
+    @Test
+    void a_stop_holds_for_everybody_while_its_transaction_is_still_open_and_is_said_once() {
+        TestTransactions.run(() -> {
+            spine.automations.stop(ORDERS, "anna", "too much");
+            elsewhere(() -> {
+                spine.automations.refresh();
+                assertThat(spine.automations.isStopped(ORDERS)).isTrue();
+                assertThat(spine.automations.stopUnlessStopped(ORDERS, "berta", "too much"))
+                        .extracting(AutomationEvent::by)
+                        .isEqualTo("anna");
+            });
+        });
+        assertThat(spine.automations.isStopped(ORDERS)).isTrue();
+        assertThat(new AutomationDiary(spine.db).list(ORDERS, 1))
+                .extracting(AutomationEvent::what, AutomationEvent::by)
+                .containsExactly(tuple(AutomationEvent.STOP, "anna"));
+    }
+
+    @Test
+    void a_stop_that_was_not_committed_was_never_said() {
+        assertThatThrownBy(() -> TestTransactions.run(() -> {
+                    spine.automations.stop(ORDERS, "anna", "too much");
+                    throw new IllegalStateException("it fails");
+                }))
+                .hasMessage("it fails");
+        assertThat(spine.automations.isStopped(ORDERS)).isFalse();
+        spine.automations.refresh();
+        assertThat(spine.automations.isStopped(ORDERS)).isFalse();
+    }
+
+    @Test
+    void what_was_read_before_a_commit_does_not_replace_what_is_known_after_it() {
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> {
+            while (!over.get()) {
+                spine.automations.refresh();
+            }
+        });
+        try {
+            for (int i = 0; i < 300; i++) {
+                TestTransactions.run(() -> spine.automations.stop(ORDERS, "anna", "too much"));
+                assertThat(spine.automations.isStopped(ORDERS)).isTrue();
+                TestTransactions.run(() -> spine.automations.resume(ORDERS, "anna", "all is well"));
+                assertThat(spine.automations.isStopped(ORDERS)).isFalse();
+            }
+        } finally {
+            over.set(true);
+            reader.join();
+        }
+    }
+
+    /** On a thread that is in no transaction. */
+    private static void elsewhere(Runnable work) {
+        CompletableFuture.runAsync(work).join();
     }
 
     private List<String> reasons() {
