@@ -52,7 +52,8 @@ final class Migrations {
             "V31__price_elasticity.sql",
             "V32__product_list.sql",
             "V33__promotion.sql",
-            "V34__order_terms.sql");
+            "V34__order_terms.sql",
+            "V35__goods_after_a_count.sql");
 
     private final DataSource source;
 

@@ -31,7 +31,8 @@ public final class Stock {
 
     private static final String RETURN = "update stock set on_hand = on_hand + :n, cause = :cause where sku = :sku";
 
-    private static final String COUNT = "update stock set on_hand = :n, counted_at = :at, expected_at = :expected,"
+    private static final String COUNT = "update stock set on_hand = :n + (select coalesce(sum(g.quantity), 0)"
+            + " from goods_receipt g where g.sku = :sku and g.received_at > :at), counted_at = :at, expected_at = :expected,"
             + " sell_by = :sellBy, cause = :cause"
             + " where sku = :sku and (counted_at is null or counted_at <= :at)";
 
@@ -93,12 +94,21 @@ public final class Stock {
         database.jdbi().useHandle(h -> batch(h, RETURN, new TreeMap<>(pieces)));
     }
 
-    /** A count replaces what was there, unless it is older than the last one. */
+    /**
+     * A count replaces what was there, unless it is older than the last one; goods that came after it was taken lie there
+     * as well, however late it is told.
+     */
     public void counted(StockCounted count) {
-        database.jdbi().useHandle(h -> {
+        database.allOrNone(h -> {
             h.createUpdate("insert into stock (sku, on_hand, reserved) values (:sku, 0, 0) on conflict do nothing")
                     .bind("sku", count.sku())
                     .execute();
+            // Goods that are put on the shelf just now are waited for: a statement sees only what was there when it
+            // began.
+            h.createQuery("select sku from stock where sku = :sku for update")
+                    .bind("sku", count.sku())
+                    .mapTo(String.class)
+                    .one();
             h.createUpdate(COUNT)
                     .bind("sku", count.sku())
                     .bind("n", count.quantity())

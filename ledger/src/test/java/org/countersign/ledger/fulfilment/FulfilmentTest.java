@@ -10,6 +10,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.countersign.domain.event.CustomerUpserted;
 import org.countersign.domain.event.OrderPlaced;
@@ -184,6 +188,44 @@ class FulfilmentTest {
         assertThat(stock.find("MUG").orElseThrow().available()).isEqualTo(3);
         stock.counted(new StockCounted("CUP", 99, NOON.minusDays(1), null));
         assertThat(stock.find("CUP").orElseThrow().onHand()).isEqualTo(2);
+    }
+
+    @Test
+    void a_count_that_is_told_late_leaves_the_goods_that_came_after_it_on_the_shelf() {
+        product("MUG", true, 5);
+        came("MUG", 12, NOON.plusHours(1));
+        came("MUG", 20, NOON.plusHours(3));
+        came("CUP", 7, NOON.plusHours(3));
+        stock.counted(new StockCounted("MUG", 16, NOON.plusHours(2), null));
+        assertThat(stock.find("MUG").orElseThrow().onHand()).isEqualTo(36);
+        stock.counted(new StockCounted("MUG", 35, NOON.plusHours(4), null));
+        assertThat(stock.find("MUG").orElseThrow().onHand()).isEqualTo(35);
+    }
+
+    @Test
+    void a_count_waits_for_goods_that_are_put_on_the_shelf_in_the_same_moment() throws Exception {
+        product("MUG", true, 5);
+        CompletableFuture<Void> count = TestTransactions.call(() -> {
+            came("MUG", 12, NOON.plusHours(3));
+            CompletableFuture<Void> late = CompletableFuture.runAsync(() ->
+                    TestTransactions.run(() -> stock.counted(new StockCounted("MUG", 4, NOON.plusHours(2), null))));
+            assertThatThrownBy(() -> late.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+            return late;
+        });
+        count.get(20, TimeUnit.SECONDS);
+        assertThat(stock.find("MUG").orElseThrow().onHand()).isEqualTo(16);
+    }
+
+    private void came(String sku, int pieces, OffsetDateTime at) {
+        db.database()
+                .jdbi()
+                .useHandle(h -> h.execute(
+                        "insert into goods_receipt (order_id, supplier_id, sku, quantity, received_at, days)"
+                                + " values ('PO-1', 'S-1', ?, ?, ?, 1)",
+                        sku,
+                        pieces,
+                        at));
+        stock.returned(Map.of(sku, pieces));
     }
 
     @Test
