@@ -5,6 +5,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.countersign.domain.event.Reply;
+import org.countersign.ledger.db.Outage;
 
 /** One event, one transaction: whatever {@link Intake} does with it is committed together or not at all. */
 @Stateless
@@ -15,6 +16,10 @@ public class IntakeDoor {
 
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Reply receive(Incoming incoming) {
-        return intake.receive(incoming);
+        try {
+            return intake.receive(incoming);
+        } catch (RuntimeException e) {
+            throw Outage.caused(e) ? new DatabaseAway(e) : e;
+        }
     }
 }

@@ -74,6 +74,8 @@ public class ShopEventListener implements MessageListener {
         while (true) {
             try {
                 return door.receive(incoming);
+            } catch (DatabaseAway e) {
+                awaitDatabase(e);
             } catch (EJBException e) {
                 if (database.answers()) {
                     throw e;
@@ -83,8 +85,8 @@ public class ShopEventListener implements MessageListener {
         }
     }
 
-    /** @throws EJBException the one that came of its absence, when the server is stopped meanwhile */
-    private void awaitDatabase(EJBException failure) {
+    /** @throws EJBException when the server is stopped meanwhile */
+    private void awaitDatabase(RuntimeException failure) {
         LOG.warn("An event waits for the database: {}", failure.getMessage());
         try {
             do {
@@ -92,7 +94,7 @@ public class ShopEventListener implements MessageListener {
             } while (!database.answers());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw failure;
+            throw new EJBException(failure);
         }
     }
 

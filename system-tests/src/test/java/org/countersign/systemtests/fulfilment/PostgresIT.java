@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.countersign.systemtests.server.Api;
 import org.countersign.systemtests.server.Eventually;
 import org.countersign.systemtests.server.ServerProcess;
 import org.countersign.systemtests.server.Shop;
@@ -28,6 +30,9 @@ class PostgresIT extends OrderJourney {
 
     private static final int BURST = 200;
     private static final Duration LONGER_THAN_A_MESSAGE_IS_DELIVERED_AGAIN = Duration.ofSeconds(12);
+
+    /** After that {@code ./run} kills it. */
+    private static final Duration USUAL_STOP = Duration.ofSeconds(30);
 
     private static EmbeddedPostgres postgres;
     private static ServerProcess server;
@@ -56,7 +61,8 @@ class PostgresIT extends OrderJourney {
     }
 
     @Test
-    void without_its_database_and_killed_in_the_middle_of_a_burst_every_order_still_counts_once() throws Exception {
+    void without_its_database_stopped_and_killed_in_the_middle_of_a_burst_every_order_still_counts_once()
+            throws Exception {
         String round = Shop.newOrderId("kill");
         List<ObjectNode> events = new ArrayList<>();
         for (int i = 0; i < BURST; i++) {
@@ -68,7 +74,14 @@ class PostgresIT extends OrderJourney {
             }
         }
         Eventually.see("some of the burst", Duration.ofSeconds(20), () -> decided(round), n -> n > BURST / 10);
-        databaseIsAway(LONGER_THAN_A_MESSAGE_IS_DELIVERED_AGAIN);
+        databaseIsAway(() -> {
+            asksForPatience();
+            Eventually.pause(LONGER_THAN_A_MESSAGE_IS_DELIVERED_AGAIN);
+            long before = System.nanoTime();
+            server.close();
+            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(USUAL_STOP);
+        });
+        server.start();
         server.kill();
         server.start();
         Eventually.see("the whole burst", Duration.ofSeconds(60), () -> decided(round), n -> n >= BURST);
@@ -83,14 +96,30 @@ class PostgresIT extends OrderJourney {
         assertThat(verified.path("intact").asBoolean()).as(verified.toString()).isTrue();
     }
 
-    private static void databaseIsAway(Duration time) throws SQLException {
+    private static void databaseIsAway(Runnable meanwhile) throws SQLException {
         try (Connection keeper = postgres.getDatabase("postgres", "template1").getConnection();
                 Statement statement = keeper.createStatement()) {
             statement.execute("alter database postgres allow_connections false");
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = 'postgres'");
-            Eventually.pause(time);
-            statement.execute("alter database postgres allow_connections true");
+            try {
+                meanwhile.run();
+            } finally {
+                statement.execute("alter database postgres allow_connections true");
+            }
         }
+    }
+
+    /** Who reads and who posts is told the same: not now, but soon. */
+    private void asksForPatience() {
+        Api.Answer read = site().as("auditor").get("/api/v1/decisions?limit=1");
+        Api.Answer posted = site().as("shop").post("/api/v1/events", Shop.orderPlaced(Shop.newOrderId("away")));
+        for (Api.Answer answer : List.of(read, posted)) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(503);
+            assertThat(answer.contentType()).startsWith("application/problem+json");
+            assertThat(answer.at("/code").asText()).isEqualTo("UNAVAILABLE");
+        }
+        HttpResponse<byte[]> page = site().as("auditor").download("/api/v1/decisions?limit=1");
+        assertThat(page.headers().firstValue("Retry-After")).contains("5");
     }
 
     private int decided(String round) {

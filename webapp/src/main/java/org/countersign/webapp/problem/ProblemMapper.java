@@ -10,11 +10,17 @@ import jakarta.ws.rs.ext.Provider;
 @Provider
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
+    /** As long as a database usually needs to come back. */
+    private static final int RETRY_SECONDS = 5;
+
     @Override
     public Response toResponse(Throwable thrown) {
         ProblemView problem = Problems.of(thrown);
         Response.ResponseBuilder response =
                 Response.status(problem.status()).type(Problems.MEDIA_TYPE).entity(problem);
+        if (problem.status() == 503) {
+            response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        }
         if (thrown instanceof WebApplicationException e) {
             Object allow = e.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
             if (allow != null) {

@@ -15,6 +15,7 @@ import org.countersign.decisions.oversight.SignatureRefused;
 import org.countersign.decisions.privacy.PrivacyRefused;
 import org.countersign.decisions.registry.ModelRefused;
 import org.countersign.decisions.rulebook.RuleDeskRefused;
+import org.countersign.ledger.db.Outage;
 import org.countersign.processes.oversight.TaskProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -94,6 +95,9 @@ public final class Problems {
         if (thrown instanceof IllegalArgumentException e) {
             return of(400, "BAD_REQUEST", text(e));
         }
+        if (Outage.caused(thrown)) {
+            return ofOutage(thrown);
+        }
         Throwable cause = thrown.getCause();
         return cause != null && isWrapper(thrown) ? of(cause) : ofBug(thrown);
     }
@@ -147,6 +151,12 @@ public final class Problems {
             return of(400, "BAD_PARAMETER", "a parameter has a value of the wrong kind");
         }
         return status >= 500 ? ofBug(e) : of(status);
+    }
+
+    /** No bug, and while it lasts every request meets it: a line, and no more. */
+    private static ProblemView ofOutage(Throwable thrown) {
+        LOG.warn("A request failed without the database: {}", thrown.getMessage());
+        return of(503, "UNAVAILABLE", "the database does not answer just now; ask again in a few seconds");
     }
 
     private static ProblemView ofBug(Throwable bug) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ejb.EJBException;
+import jakarta.resource.ResourceException;
+import jakarta.transaction.RollbackException;
+import java.sql.SQLException;
+import java.util.List;
 import org.countersign.decisions.oversight.SignatureRefused;
 import org.countersign.processes.oversight.TaskProblem;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,35 @@ class ProblemsTest {
         ProblemView problem = Problems.of(new IllegalStateException("select secret from somewhere"));
         assertThat(problem.status()).isEqualTo(500);
         assertThat(problem.detail()).doesNotContain("secret").contains("the log knows it as");
+    }
+
+    @Test
+    void without_its_database_it_asks_for_patience_and_tells_nothing_of_inside() {
+        SQLException refused = new SQLException("Connection to db.internal:5432 refused", "08001");
+        SQLException ended = new SQLException("terminating connection due to administrator command", "57P01");
+        SQLException noneInThePool = new SQLException(new ResourceException("IJ000453: no managed connection"));
+        for (SQLException away : List.of(refused, ended, noneInThePool)) {
+            ProblemView problem = Problems.of(new EJBException(new IllegalStateException("it failed", away)));
+            assertThat(problem.status()).isEqualTo(503);
+            assertThat(problem.title()).isEqualTo("Service Unavailable");
+            assertThat(problem.code()).isEqualTo("UNAVAILABLE");
+            assertThat(problem.detail()).isEqualTo("the database does not answer just now; ask again in a few seconds");
+        }
+    }
+
+    @Test
+    void what_the_database_refuses_is_a_bug_also_beside_an_endless_chain() {
+        SQLException twice = new SQLException("duplicate key", "23505");
+        IllegalStateException bug = new IllegalStateException("it failed", twice);
+        twice.addSuppressed(bug);
+        assertThat(Problems.of(bug).status()).isEqualTo(500);
+    }
+
+    @Test
+    void a_commit_that_fails_tells_beside_its_cause_that_the_connection_was_lost() {
+        RollbackException failed = new RollbackException("ARJUNA016053: Could not commit transaction.");
+        failed.addSuppressed(new SQLException("An I/O error occurred while sending to the backend", "08006"));
+        assertThat(Problems.of(new EJBException(failed)).status()).isEqualTo(503);
     }
 
     private static JsonProcessingException broken(String json) {
