@@ -80,5 +80,6 @@ export const events = {
     NO_SUBJECT_YET: 'Its order never came',
     TOO_LARGE: 'It is too large',
     ALREADY_DISPATCHED: 'The order had been dispatched already',
+    GIVEN_UP: 'Handling it failed each time; the log tells why',
   },
 };

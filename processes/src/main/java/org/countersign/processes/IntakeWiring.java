@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.countersign.domain.value.Setting;
+import org.countersign.ledger.db.Database;
 import org.countersign.ledger.messaging.DeadLetters;
 import org.countersign.ledger.messaging.Inbox;
 import org.countersign.processes.intake.EarlyEvents;
@@ -14,6 +15,7 @@ import org.countersign.processes.intake.Handlers;
 import org.countersign.processes.intake.Intake;
 import org.countersign.processes.intake.IntakeSettings;
 import org.countersign.processes.intake.Occasion;
+import org.countersign.processes.intake.Patience;
 
 /** Puts together what takes events in. */
 @ApplicationScoped
@@ -40,6 +42,12 @@ class IntakeWiring {
     @Singleton
     Intake intake(Occasion occasion, EventCodec codec, Inbox inbox, DeadLetters deadLetters, Handlers handlers) {
         return new Intake(codec, inbox, deadLetters, handlers, occasion, clock, Wiring::newId);
+    }
+
+    @Produces
+    @Singleton
+    Patience patience(Database database) {
+        return new Patience(database);
     }
 
     @Produces

@@ -32,6 +32,8 @@ public final class Intake {
 
     private static final String CONFLICT = "DUPLICATE_KEY_CONFLICT";
 
+    private static final String GIVEN_UP = "GIVEN_UP";
+
     private final EventCodec codec;
     private final Inbox inbox;
     private final DeadLetters deadLetters;
@@ -60,6 +62,29 @@ public final class Intake {
     public Reply receive(Incoming incoming) {
         Reading reading = codec.read(incoming);
         return reading instanceof Understood event ? take(incoming, event) : reject(incoming, (Unreadable) reading);
+    }
+
+    /** Taking it failed, more than once and for no reason of its own: it is kept for a person to send again. */
+    public Reply giveUp(Incoming incoming) {
+        Reading reading = codec.read(incoming);
+        if (reading instanceof Unreadable unreadable) {
+            return bury(
+                    incoming,
+                    unreadable.source(),
+                    unreadable.id(),
+                    unreadable.type(),
+                    unreadable.subject(),
+                    unreadable.problems());
+        }
+        Understood event = (Understood) reading;
+        return bury(
+                incoming,
+                event.key().source(),
+                event.key().id(),
+                event.type().type(),
+                event.event().subject(),
+                List.of(new Problem(
+                        GIVEN_UP, "", "an event that can be handled", "a failure each time; the log tells it", true)));
     }
 
     private Reply take(Incoming incoming, Understood event) {

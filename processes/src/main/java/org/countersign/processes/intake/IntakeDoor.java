@@ -22,4 +22,9 @@ public class IntakeDoor {
             throw Outage.caused(e) ? new DatabaseAway(e) : e;
         }
     }
+
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Reply giveUp(Incoming incoming) {
+        return intake.giveUp(incoming);
+    }
 }

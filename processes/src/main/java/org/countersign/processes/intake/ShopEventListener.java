@@ -7,7 +7,6 @@ import jakarta.ejb.MessageDriven;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.jms.BytesMessage;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.Destination;
 import jakarta.jms.InvalidDestinationRuntimeException;
@@ -16,21 +15,15 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSRuntimeException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
-import jakarta.jms.TextMessage;
-import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
-import java.util.HashMap;
-import java.util.Map;
 import org.countersign.domain.event.Reply;
-import org.countersign.ledger.db.Database;
 import org.countersign.ledger.json.Json;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The door for systems: events from the queue {@code shop.events}. The message is acknowledged when this returns, that is
- * after the commit; when anything unexpected happens it is delivered again, and after a few times put aside by the broker.
- * While the database is away it waits here: that is no fault of the message, and nobody looks at what is put aside.
+ * after the commit; when anything unexpected happens it is delivered again, and after a few times put aside by the broker,
+ * where {@link GivenUpListener} finds it. While the database is away it waits here: that is no fault of the message.
  * A message that was committed but not acknowledged comes again and is found in the inbox.
  */
 @MessageDriven(
@@ -46,13 +39,11 @@ public class ShopEventListener implements MessageListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShopEventListener.class);
 
-    private static final long LOOK_MILLIS = 1_000;
-
     @Inject
     IntakeDoor door;
 
     @Inject
-    Database database;
+    Patience patience;
 
     @Resource(lookup = "java:/jms/Replies")
     ConnectionFactory replies;
@@ -60,41 +51,14 @@ public class ShopEventListener implements MessageListener {
     @Override
     public void onMessage(Message message) {
         try {
-            Reply reply = receive(new Incoming(headers(message), body(message), null));
+            Incoming incoming = Messages.incoming(message);
+            Reply reply = patience.with(() -> door.receive(incoming));
             Destination asked = message.getJMSReplyTo();
             if (asked != null) {
                 tell(asked, message, reply);
             }
         } catch (JMSException e) {
             throw new EJBException(e);
-        }
-    }
-
-    private Reply receive(Incoming incoming) {
-        while (true) {
-            try {
-                return door.receive(incoming);
-            } catch (DatabaseAway e) {
-                awaitDatabase(e);
-            } catch (EJBException e) {
-                if (database.answers()) {
-                    throw e;
-                }
-                awaitDatabase(e);
-            }
-        }
-    }
-
-    /** @throws EJBException when the server is stopped meanwhile */
-    private void awaitDatabase(RuntimeException failure) {
-        LOG.warn("An event waits for the database: {}", failure.getMessage());
-        try {
-            do {
-                Thread.sleep(LOOK_MILLIS);
-            } while (!database.answers());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EJBException(failure);
         }
     }
 
@@ -110,31 +74,5 @@ public class ShopEventListener implements MessageListener {
         } catch (JMSRuntimeException e) {
             LOG.warn("The reply to {} could not be sent to {}", reply.eventId(), asked, e);
         }
-    }
-
-    private static String body(Message message) throws JMSException {
-        if (message instanceof TextMessage text) {
-            String body = text.getText();
-            return body == null ? "" : body;
-        }
-        if (message instanceof BytesMessage bytes) {
-            byte[] body = new byte[Math.toIntExact(bytes.getBodyLength())];
-            bytes.readBytes(body);
-            return new String(body, StandardCharsets.UTF_8);
-        }
-        return "";
-    }
-
-    private static Map<String, String> headers(Message message) throws JMSException {
-        Map<String, String> headers = new HashMap<>();
-        Enumeration<?> names = message.getPropertyNames();
-        while (names.hasMoreElements()) {
-            String name = (String) names.nextElement();
-            Object value = message.getObjectProperty(name);
-            if (value != null) {
-                headers.put(name, value.toString());
-            }
-        }
-        return headers;
     }
 }

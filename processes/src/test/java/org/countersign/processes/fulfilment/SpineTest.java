@@ -465,6 +465,13 @@ class SpineTest {
         assertThat(letters("binary-" + id)).isEqualTo(1);
     }
 
+    @Test
+    void what_could_not_be_handled_is_kept_and_takes_nobodys_key() {
+        assertThat(spine.giveUp(order(id)).problems()).extracting(Problem::code).containsExactly("GIVEN_UP");
+        assertThat(letters("placed-" + id)).isEqualTo(1);
+        assertThat(spine.post(order(id)).status()).isEqualTo(Reply.PROCESSED);
+    }
+
     private long letters(String eventId) {
         return spine.deadLetters.list(null, null, 100).items().stream()
                 .filter(letter -> eventId.equals(letter.eventId()))

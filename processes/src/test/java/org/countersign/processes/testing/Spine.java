@@ -601,6 +601,11 @@ public final class Spine implements AutoCloseable {
     }
 
     /** One event within the caller's transaction. */
+    /** As when handling it has failed again and again. */
+    public Reply giveUp(String cloudEvent) {
+        return TestTransactions.call(() -> intake.giveUp(Incoming.of(cloudEvent)));
+    }
+
     public Reply receive(String cloudEvent) {
         return intake.receive(Incoming.of(cloudEvent));
     }

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.jms.JMSContext;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.StreamSupport;
+import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.countersign.systemtests.server.Api;
+import org.countersign.systemtests.server.Eventually;
 import org.countersign.systemtests.server.Shop;
 import org.countersign.systemtests.server.Site;
 import org.countersign.systemtests.server.Wire;
@@ -163,6 +169,35 @@ class EventsIT {
                 wrong.put("id", "http-" + wrong.path("id").asText()).toString());
         assertThat(overHttp.status()).isIn(400, 422);
         assertThat(overHttp.contentType()).startsWith("application/problem+json");
+    }
+
+    /** Put aside by the broker: the only sign of it used to be a queue that nobody reads. */
+    @Test
+    void what_the_broker_gave_up_is_among_the_dead_letters_and_can_be_sent_again() throws Exception {
+        JsonNode order = Shop.orderPlaced(Shop.newOrderId("given-up"));
+        String id = order.path("id").asText();
+        try (JMSContext broker = new ActiveMQConnectionFactory(SITE.core()).createContext("admin", "admin")) {
+            broker.createProducer()
+                    .setProperty("_AMQ_ORIG_ADDRESS", "shop.events")
+                    .send(broker.createQueue("shop.events.dead"), order.toString());
+        }
+        Api supervisor = SITE.as("supervisor");
+        Optional<JsonNode> letter = Eventually.see(
+                "the dead letter of " + id,
+                Duration.ofSeconds(20),
+                () -> StreamSupport.stream(
+                                supervisor
+                                        .get("/api/v1/dead-letters?limit=100")
+                                        .at("/items")
+                                        .spliterator(),
+                                false)
+                        .filter(item -> item.path("eventId").asText().equals(id))
+                        .findFirst(),
+                Optional::isPresent);
+        assertThat(letter.orElseThrow().at("/problems/0/code").asText()).isEqualTo("GIVEN_UP");
+        Api.Answer resent = supervisor.post(
+                "/api/v1/dead-letters/" + letter.orElseThrow().path("id").asText() + "/resend", "");
+        assertThat(resent.at("/status").asText()).as(resent.text()).isEqualTo("processed");
     }
 
     @Test
