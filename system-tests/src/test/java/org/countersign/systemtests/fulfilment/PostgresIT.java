@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.jms.JMSException;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -30,9 +31,6 @@ class PostgresIT extends OrderJourney {
 
     private static final int BURST = 200;
     private static final Duration LONGER_THAN_A_MESSAGE_IS_DELIVERED_AGAIN = Duration.ofSeconds(12);
-
-    /** After that {@code ./run} kills it. */
-    private static final Duration USUAL_STOP = Duration.ofSeconds(30);
 
     private static EmbeddedPostgres postgres;
     private static ServerProcess server;
@@ -68,18 +66,13 @@ class PostgresIT extends OrderJourney {
         for (int i = 0; i < BURST; i++) {
             events.add(Shop.orderPlaced(round + "-" + i));
         }
-        try (Wire shop = Wire.core(site(), "shop", "shop")) {
-            for (ObjectNode event : events) {
-                shop.tell(event);
-            }
-        }
+        tell(events.subList(0, BURST / 2));
         Eventually.see("some of the burst", Duration.ofSeconds(20), () -> decided(round), n -> n > BURST / 10);
         databaseIsAway(() -> {
             asksForPatience();
+            tell(events.subList(BURST / 2, BURST));
             Eventually.pause(LONGER_THAN_A_MESSAGE_IS_DELIVERED_AGAIN);
-            long before = System.nanoTime();
             server.close();
-            assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(USUAL_STOP);
         });
         server.start();
         server.kill();
@@ -94,6 +87,16 @@ class PostgresIT extends OrderJourney {
         assertThat(decided(round)).isEqualTo(BURST);
         JsonNode verified = site().as("auditor").get("/api/v1/decisions/verify").json();
         assertThat(verified.path("intact").asBoolean()).as(verified.toString()).isTrue();
+    }
+
+    private void tell(List<ObjectNode> events) {
+        try (Wire shop = Wire.core(site(), "shop", "shop")) {
+            for (ObjectNode event : events) {
+                shop.tell(event);
+            }
+        } catch (JMSException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static void databaseIsAway(Runnable meanwhile) throws SQLException {
