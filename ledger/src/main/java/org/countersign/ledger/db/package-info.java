@@ -3,8 +3,7 @@
  *
  * <p>H2 needs {@code MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH} in its URL. Camunda 7.24 runs on
  * such a URL with the database type {@code postgres}, twice in a row; with the type {@code h2} it doesn't, because its
- * tables want a {@code blob}. {@code OPTIMIZE_REUSE_RESULTS=0} keeps it from giving a result again that another
- * transaction's commit made old while it was read.
+ * tables want a {@code blob}.
  */
 @NullMarked
 package org.countersign.ledger.db;

@@ -56,8 +56,7 @@ public enum Databases {
     };
 
     /** As the server has them. */
-    public static final String H2_OPTIONS =
-            "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;OPTIMIZE_REUSE_RESULTS=0";
+    public static final String H2_OPTIONS = "MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH";
 
     /** A new, empty, migrated database. */
     public abstract TestDatabase create();
