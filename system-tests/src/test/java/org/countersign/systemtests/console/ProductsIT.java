@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.AriaRole;
+import java.time.Duration;
 import org.countersign.systemtests.reorder.SoldProduct;
 import org.countersign.systemtests.server.Api;
+import org.countersign.systemtests.server.Eventually;
 import org.countersign.systemtests.server.Site;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.Test;
@@ -63,7 +65,11 @@ class ProductsIT {
             console.sees("Received").doesNotSee(AriaRole.BUTTON, "^Take back");
 
             console.click(AriaRole.LINK, "^Cake stand").sees("1 delivery");
-            assertThat(console.textOf(".figures")).contains("Available\n" + (5 + pieces));
+            Eventually.see(
+                    "all pieces on the shelf",
+                    Duration.ofSeconds(20),
+                    () -> console.textOf(".figures"),
+                    figures -> figures.contains("Available\n" + (5 + pieces)));
             assertThat(browser.complaints()).isEmpty();
         }
     }
