@@ -140,12 +140,15 @@ public final class AutomationDesk {
     }
 
     private void write(AutomationEvent event) {
+        boolean awaited = false;
         try {
             diary.add(event);
             diary.whenDone(committed -> end(event, committed));
-        } catch (RuntimeException e) {
-            end(event, false);
-            throw e;
+            awaited = true;
+        } finally {
+            if (!awaited) {
+                end(event, false);
+            }
         }
     }
 
