@@ -1,36 +1,27 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import type { PurchaseOrder } from '../api/views';
-import { count, day, exact, money } from '../kit/format';
+import { count, day, money } from '../kit/format';
 import { PagedPanel } from '../kit/PagedPanel';
-import { PurchaseState } from '../purchases/PurchaseState';
+import { OrderList } from '../purchases/OrderList';
 import { usePurchases } from '../purchases/queries';
-import { isOpen, isSent } from '../purchases/state';
+import { isSent } from '../purchases/state';
 
-/** The supplier's orders, those that something is still owed of first: what is late, and what is short. */
+/** The supplier's orders: what is late, and what is short. */
 export function OrdersPanel({ id }: { id: string }) {
   const { t } = useTranslation();
   const list = usePurchases({ state: '', supplier: id });
   return (
     <PagedPanel title={t('suppliers.orders')} empty={t('suppliers.noOrders')} list={list}>
       {(orders) => (
-        <ul className="deeds bought">
-          {[...orders.filter(isOpen), ...orders.filter((order) => !isOpen(order))].map((order) => (
-            <li key={order.id}>
-              <time dateTime={order.createdAt} title={exact(order.createdAt)}>
-                {day(order.createdAt)}
-              </time>
-              <span>
-                <Link href={`/purchase-orders/${order.id}`}>{order.id}</Link>{' '}
-                <span className="dim">
-                  {money(order.total, order.currency)}
-                  {isSent(order) && <Missing order={order} />}
-                </span>
-              </span>
-              <PurchaseState order={order} />
-            </li>
-          ))}
-        </ul>
+        <OrderList
+          orders={orders}
+          tell={(order) => (
+            <>
+              {money(order.total, order.currency)}
+              {isSent(order) && <Missing order={order} />}
+            </>
+          )}
+        />
       )}
     </PagedPanel>
   );
