@@ -3,9 +3,7 @@ package org.countersign.decisions.reorder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
@@ -18,10 +16,7 @@ import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.reorder.OrderTerms;
-import org.countersign.domain.reorder.Outlook;
 import org.countersign.domain.reorder.ReorderFacts;
-import org.countersign.domain.reorder.ShelfState;
-import org.countersign.domain.reorder.Supply;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -166,31 +161,6 @@ class JointOrdersTest {
     }
 
     private ReorderFacts product(String sku, int onHand, String cost) {
-        return new ReorderFacts(
-                sku,
-                OffsetDateTime.parse("2026-03-02T04:00:00Z"),
-                sku,
-                null,
-                true,
-                new ShelfState(onHand, 0, 0, -1, -1, null),
-                Outlook.of(Collections.nCopies(8, new BigDecimal("20")), new BigDecimal("8"), "theta", 24, false, 1),
-                new Supply(
-                        "S-1",
-                        "Potters' Yard",
-                        6,
-                        14,
-                        new BigDecimal("14"),
-                        BigDecimal.ONE,
-                        1,
-                        1,
-                        new BigDecimal(cost),
-                        List.of(),
-                        "GBP",
-                        keeps,
-                        terms),
-                0,
-                null,
-                null,
-                null);
+        return new Goods(14, keeps, terms).product(sku, onHand, cost);
     }
 }

@@ -3,8 +3,6 @@ package org.countersign.decisions.reorder;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.time.OffsetDateTime;
-import java.util.Collections;
 import java.util.List;
 import org.countersign.decisions.reorder.ReorderPreview.Preview;
 import org.countersign.domain.decision.Adjustment;
@@ -13,10 +11,7 @@ import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.reorder.Ahead;
 import org.countersign.domain.reorder.OrderTerms;
-import org.countersign.domain.reorder.Outlook;
 import org.countersign.domain.reorder.ReorderFacts;
-import org.countersign.domain.reorder.ShelfState;
-import org.countersign.domain.reorder.Supply;
 import org.junit.jupiter.api.Test;
 
 class TurnsTest {
@@ -82,36 +77,10 @@ class TurnsTest {
     }
 
     private static ReorderFacts product(String sku, int onHand, String cost) {
-        return product(sku, onHand, cost, 14);
+        return Goods.USUAL.product(sku, onHand, cost);
     }
 
     private static ReorderFacts product(String sku, int onHand, String cost, int leadDays) {
-        BigDecimal days = BigDecimal.valueOf(leadDays);
-        return new ReorderFacts(
-                sku,
-                OffsetDateTime.parse("2026-03-02T04:00:00Z"),
-                sku,
-                null,
-                true,
-                new ShelfState(onHand, 0, 0, -1, -1, null),
-                Outlook.of(Collections.nCopies(8, new BigDecimal("20")), new BigDecimal("8"), "theta", 24, false, 1),
-                new Supply(
-                        "S-1",
-                        "Potters' Yard",
-                        6,
-                        leadDays,
-                        days,
-                        BigDecimal.ONE,
-                        1,
-                        1,
-                        new BigDecimal(cost),
-                        List.of(),
-                        "GBP",
-                        null,
-                        OrderTerms.NONE),
-                0,
-                null,
-                null,
-                null);
+        return new Goods(leadDays, null, OrderTerms.NONE).product(sku, onHand, cost);
     }
 }
