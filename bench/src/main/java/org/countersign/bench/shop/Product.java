@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Something the shop sells.
  *
  * @param comesBack how much likelier than others it is to come back, as log odds
+ * @param elasticity by how many percent demand rises when the price rises by one: below zero
  * @param shelf pieces the shop likes to have on the shelf
  * @param restock days until more comes, 0 when there is enough
  */
@@ -21,6 +22,7 @@ record Product(
         BigDecimal cost,
         int weightGrams,
         double comesBack,
+        double elasticity,
         int shelf,
         int restock) {
 

@@ -13,7 +13,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.countersign.domain.event.OrderPlaced;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +38,14 @@ public final class ShopSimulator {
     private final List<Product> products = new ArrayList<>();
     private final List<Shopper> shoppers = new ArrayList<>();
     private final Set<String> emails = new HashSet<>();
-    private final Map<String, BigDecimal> asked = new ConcurrentHashMap<>();
+    private final Pricing pricing;
     private int number = 10_000;
 
     /** @param now where history ends; the first order was placed two years before */
     public ShopSimulator(long seed, OffsetDateTime now) {
         this.random = new Random(seed);
         this.now = now.truncatedTo(ChronoUnit.DAYS);
+        this.pricing = new Pricing(new Luck(seed), this.now);
         Words.CATEGORIES.forEach(this::stock);
     }
 
@@ -78,6 +78,7 @@ public final class ShopSimulator {
                         BigDecimal.valueOf(cost).setScale(2, RoundingMode.HALF_UP),
                         (int) (category.grams() * (0.7 + random.nextDouble() * 0.6)),
                         category.comesBack() + random.nextGaussian() * 0.5,
+                        category.elasticity() + random.nextGaussian() * 0.3,
                         scarce ? 2 * random.nextInt(4) : 150 + random.nextInt(400),
                         scarce ? 3 + random.nextInt(10) : 0));
             }
@@ -108,7 +109,7 @@ public final class ShopSimulator {
 
     /** From now on this is asked for a product. */
     void ask(String sku, BigDecimal price) {
-        asked.put(sku, price);
+        pricing.ask(sku, price);
     }
 
     /** The next order, whoever it is from. */
@@ -171,9 +172,9 @@ public final class ShopSimulator {
         List<OrderPlaced.Line> lines = new ArrayList<>();
         double worst = -9;
         BigDecimal goods = BigDecimal.ZERO;
-        for (Map.Entry<Product, Integer> entry : basket(greed).entrySet()) {
+        for (Map.Entry<Product, Integer> entry : basket(greed, at).entrySet()) {
             Product product = entry.getKey();
-            BigDecimal price = asked.getOrDefault(product.sku(), product.price());
+            BigDecimal price = pricing.price(product, at);
             lines.add(new OrderPlaced.Line(product.sku(), product.description(), entry.getValue(), price));
             goods = goods.add(price.multiply(BigDecimal.valueOf(entry.getValue())));
             worst = Math.max(worst, product.comesBack());
@@ -202,16 +203,23 @@ public final class ShopSimulator {
         return fate(order, shopper, newcomer, goods, 1 / (1 + Math.exp(-odds)));
     }
 
-    private Map<Product, Integer> basket(int greed) {
+    private Map<Product, Integer> basket(int greed, OffsetDateTime at) {
         Map<Product, Integer> basket = new LinkedHashMap<>();
         int size = 1 + (int) Math.min(9, -Math.log(1 - random.nextDouble()) * 1.6) + (greed - 1);
         for (int i = 0; i < size; i++) {
-            // The first products of the list sell best.
-            int index = (int) (products.size() * Math.pow(random.nextDouble(), 1.7));
             int quantity = random.nextInt(5) == 0 ? 2 + random.nextInt(4) : 1;
-            basket.merge(products.get(index), quantity * greed, Integer::sum);
+            basket.merge(taken(at), quantity * greed, Integer::sum);
         }
         return basket;
+    }
+
+    /** The first products of the list sell best; what is dear for once is put back more often. */
+    private Product taken(OffsetDateTime at) {
+        Product product;
+        do {
+            product = products.get((int) (products.size() * Math.pow(random.nextDouble(), 1.7)));
+        } while (random.nextDouble() >= pricing.taken(product, at));
+        return product;
     }
 
     private OrderPlaced.Shipping shipping(Shopper shopper, boolean express, boolean elsewhere) {

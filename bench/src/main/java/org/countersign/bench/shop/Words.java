@@ -94,7 +94,18 @@ final class Words {
             new Country("US", 2, List.of("Portland 972", "Boston 021")));
 
     /** Category, price range, weight, how often things come back, and what there is. */
-    record Category(String name, String code, double price, int grams, double comesBack, List<String> things) {}
+    /**
+     * @param comesBack how much likelier than others its goods are to come back, as log odds
+     * @param elasticity by how many percent less is sold where it costs one percent more
+     */
+    record Category(
+            String name,
+            String code,
+            double price,
+            int grams,
+            double comesBack,
+            double elasticity,
+            List<String> things) {}
 
     static final List<Category> CATEGORIES = List.of(
             new Category(
@@ -103,6 +114,7 @@ final class Words {
                     18,
                     450,
                     -0.4,
+                    -1.4,
                     List.of("Mug", "Teapot", "Salad bowl", "Bread board", "Pepper mill", "Butter dish")),
             new Category(
                     "textile",
@@ -110,6 +122,7 @@ final class Words {
                     39,
                     380,
                     1.0,
+                    -2.2,
                     List.of("Linen shirt", "Wool blanket", "Cushion cover", "Apron", "Bath towel")),
             new Category(
                     "stationery",
@@ -117,11 +130,19 @@ final class Words {
                     11,
                     180,
                     -0.9,
+                    -0.8,
                     List.of("Notebook A5", "Desk calendar", "Fountain pen", "Letter set")),
-            new Category("lighting", "LIG", 74, 1600, 0.6, List.of("Table lamp", "Pendant lamp", "Candle holder")),
             new Category(
-                    "garden", "GAR", 27, 900, -0.1, List.of("Plant pot", "Watering can", "Seed box", "Hanging basket")),
-            new Category("furniture", "FUR", 189, 8500, 0.9, List.of("Side table", "Stool", "Wall shelf")));
+                    "lighting", "LIG", 74, 1600, 0.6, -1.8, List.of("Table lamp", "Pendant lamp", "Candle holder")),
+            new Category(
+                    "garden",
+                    "GAR",
+                    27,
+                    900,
+                    -0.1,
+                    -1.3,
+                    List.of("Plant pot", "Watering can", "Seed box", "Hanging basket")),
+            new Category("furniture", "FUR", 189, 8500, 0.9, -2.5, List.of("Side table", "Stool", "Wall shelf")));
 
     private Words() {}
 }

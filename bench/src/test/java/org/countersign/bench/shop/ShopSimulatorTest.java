@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -62,6 +64,41 @@ class ShopSimulatorTest {
                 .isGreaterThan(2 * rate(sales, s -> s.goods().doubleValue() < 40));
         assertThat(rate(sales, s -> s.order().shipping().country().equals("PL")))
                 .isBetween(0.2, 0.7);
+    }
+
+    @Test
+    void prices_moved_and_what_was_dear_was_taken_less() {
+        ShopSimulator shop = new ShopSimulator(7, TODAY);
+        Pricing pricing = new Pricing(new Luck(7), shop.now());
+        double cheap = 0;
+        double cheapDays = 0;
+        double dear = 0;
+        double dearDays = 0;
+        Map<String, Map<LocalDate, Integer>> sold = sold();
+        for (Product product : shop.products()) {
+            for (int day = 1; day <= 700; day++) {
+                OffsetDateTime at = shop.now().minusDays(day);
+                double ratio = pricing.price(product, at).doubleValue()
+                        / product.price().doubleValue();
+                int units = sold.getOrDefault(product.sku(), Map.of()).getOrDefault(at.toLocalDate(), 0);
+                cheap += ratio < 0.9 ? units : 0;
+                cheapDays += ratio < 0.9 ? 1 : 0;
+                dear += ratio > 1.03 ? units : 0;
+                dearDays += ratio > 1.03 ? 1 : 0;
+            }
+            assertThat(pricing.price(product, shop.now().minusDays(30))).isEqualTo(product.price());
+        }
+        assertThat(cheap / cheapDays).isGreaterThan(1.2 * dear / dearDays);
+    }
+
+    private static Map<String, Map<LocalDate, Integer>> sold() {
+        Map<String, Map<LocalDate, Integer>> sold = new HashMap<>();
+        for (Sale sale : sales(7)) {
+            LocalDate day = sale.order().placedAt().toLocalDate();
+            sale.order().lines().forEach(line -> sold.computeIfAbsent(line.sku(), any -> new HashMap<>())
+                    .merge(day, line.quantity(), Integer::sum));
+        }
+        return sold;
     }
 
     @Test
