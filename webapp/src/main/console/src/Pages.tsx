@@ -20,6 +20,7 @@ const RoundPage = lazy(() => import('./purchases/RoundPage'));
 const SuppliersPage = lazy(() => import('./suppliers/SuppliersPage'));
 const SupplierPage = lazy(() => import('./suppliers/SupplierPage'));
 const PriceChangesPage = lazy(() => import('./prices/PriceChangesPage'));
+const PriceFairnessPage = lazy(() => import('./prices/PriceFairnessPage'));
 const PriceRoundPage = lazy(() => import('./prices/PriceRoundPage'));
 const RulesPage = lazy(() => import('./rules/RulesPage'));
 const RulesetPage = lazy(() => import('./rules/RulesetPage'));
@@ -73,6 +74,9 @@ export function Pages() {
           <Route path="/suppliers/:id">{({ id }) => <SupplierPage key={id} id={supplierHere()} />}</Route>
           <Route path="/price-changes">
             <PriceChangesPage />
+          </Route>
+          <Route path="/price-changes/fairness">
+            <PriceFairnessPage />
           </Route>
           <Route path="/price-changes/round">
             <PriceRoundPage />

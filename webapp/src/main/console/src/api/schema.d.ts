@@ -1449,6 +1449,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/price-fairness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What groups of customers paid beside the others
+         * @description By country, tier, and first or later order, of the orders that were priced here: for the same goods, after every discount, without shipping; and how the shop's prices moved for what each group buys. Measured anew with every call; groups of fewer than 30 orders are taken together.
+         */
+        get: operations["getPriceFairness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/prices/run": {
         parameters: {
             query?: never;
@@ -4603,6 +4623,59 @@ export interface components {
              * @description 10000 means that many or more
              */
             total: number;
+        };
+        PriceFairness: {
+            /**
+             * Format: date-time
+             * @example 2022-03-10T16:15:50Z
+             */
+            from: string;
+            /**
+             * Format: int32
+             * @description that were looked at: the newest, 20,000 at most
+             */
+            orders: number;
+            /**
+             * Format: double
+             * @description so much more than the others, and no accident, is a breach
+             */
+            bound: number;
+            /** @description facts that the tables in force for an order's price ask for */
+            asked: string[];
+            groups: components["schemas"]["PriceFairnessGroup"][];
+            /** @description each breach in words */
+            breaches: string[];
+        };
+        PriceFairnessGroup: {
+            /** @enum {string} */
+            segment: "country" | "customer" | "tier";
+            /** @example FR */
+            group: string;
+            /** Format: int32 */
+            orders: number;
+            /** @description how much more it paid for the same goods, .03 for three percent; absent where too few orders can be compared */
+            paid?: components["schemas"]["PriceGap"];
+            /** @description how much more the prices of what it bought rose than those of what the others bought */
+            moved?: components["schemas"]["PriceGap"];
+            breached: boolean;
+            /**
+             * @description the asked fact that tells the group best
+             * @example order.coupon
+             */
+            proxy?: string;
+            /**
+             * Format: double
+             * @description how well it does: 0.5 at random, 1 always
+             */
+            proxyAuc?: number;
+        };
+        PriceGap: {
+            /** Format: double */
+            value: number;
+            /** Format: double */
+            low: number;
+            /** Format: double */
+            high: number;
         };
         PriceNext: {
             /** @enum {string} */
@@ -12024,6 +12097,56 @@ export interface operations {
             };
             /** @description There is no such thing */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPriceFairness: {
+        parameters: {
+            query?: {
+                /** @description 1 to 366 */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures; no groups where all customers are of one */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PriceFairness"];
+                };
+            };
+            /** @description The number of days is none from 1 to 366 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This role may not, or the CSRF token is missing */
+            403: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { ModelFairness, ModelFairnessGroup } from '../api/views';
 import { count } from '../kit/format';
 import { Panel } from '../kit/Panel';
+import { proxyWords } from '../kit/proxyWords';
 
 const share = (value: number): string => `${(value * 100).toFixed(1)} %`;
 const between = ({ low, high }: { low: number; high: number }): string =>
@@ -89,15 +89,9 @@ function Row({ group }: { group: ModelFairnessGroup }) {
       </td>
       <td>{ratio == null ? '—' : `× ${ratio.toFixed(2)}`}</td>
       <td>{`${difference < 0 ? '−' : '+'}${(Math.abs(difference) * 100).toFixed(1)}`}</td>
-      <td className="wt-w">{proxy ? proxyWords(proxy, proxyAuc ?? 0.5, t) : t('models.fairness.noProxy')}</td>
+      <td className="wt-w">{proxyWords(t, proxy, proxyAuc)}</td>
     </tr>
   );
-}
-
-/** How well one feature gives a group away, in words; the figure stands with them. */
-function proxyWords(feature: string, auc: number, t: TFunction): string {
-  const how = auc >= 0.9 ? 'sure' : auc >= 0.7 ? 'well' : auc >= 0.6 ? 'little' : 'hardly';
-  return t(`models.fairness.tells.${how}`, { feature, auc: auc.toFixed(2) });
 }
 
 /** Each breach in the server's own words. */

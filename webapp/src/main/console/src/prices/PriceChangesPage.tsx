@@ -36,6 +36,9 @@ export default function PriceChangesPage() {
   return (
     <div className="page">
       <ShopTabs sub={t('prices.sub')}>
+        <Link className="b" href="/price-changes/fairness">
+          {t('prices.fair.open')}
+        </Link>
         <Link className="b" href="/price-changes/round">
           {t('prices.round.open')}
         </Link>

@@ -44,6 +44,14 @@ function useChanged() {
   return () => Promise.all(CHANGED.map((key) => queries.invalidateQueries({ queryKey: [key] })));
 }
 
+/** What groups of customers paid beside the others in the last days. */
+export const usePriceFairness = (days: number) =>
+  useQuery({
+    queryKey: ['price-fairness', days],
+    queryFn: () => take(api.GET('/api/v1/price-fairness', { params: { query: { days } } })),
+    placeholderData: keepPreviousData,
+  });
+
 /** What would become of these prices now; nothing is changed by asking. */
 export const usePricePreview = () =>
   useMutation({

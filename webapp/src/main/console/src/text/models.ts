@@ -125,13 +125,6 @@ export const models = {
     ratio: 'Ratio',
     difference: 'Points more',
     proxy: 'Does a feature give the group away?',
-    noProxy: 'No',
-    tells: {
-      sure: 'Yes, nearly always: {{feature}} ({{auc}})',
-      well: 'Yes, often: {{feature}} ({{auc}})',
-      little: 'A little: {{feature}} ({{auc}})',
-      hardly: 'Hardly; best does {{feature}} ({{auc}})',
-    },
     breach: 'breach',
     note: 'Behind each share its 95 % interval. Groups of fewer than 30 are looked at together. A group is no feature of the model; the last column says how well a single feature tells it all the same: 0.50 is a coin, 1.00 always.',
     needsReason:

@@ -42,4 +42,11 @@ export const words = {
     missingText: 'Nothing has this address. It may have been mistyped, or it is not stored here.',
     unknown: 'The server said: {{what}}',
   },
+  tells: {
+    sure: 'Yes, nearly always: {{fact}} ({{auc}})',
+    well: 'Yes, often: {{fact}} ({{auc}})',
+    little: 'A little: {{fact}} ({{auc}})',
+    hardly: 'Hardly; best does {{fact}} ({{auc}})',
+    none: 'No',
+  },
 };

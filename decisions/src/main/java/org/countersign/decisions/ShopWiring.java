@@ -5,12 +5,14 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.countersign.decisions.campaign.Coupons;
 import org.countersign.decisions.desk.Judge;
 import org.countersign.decisions.desk.OpenRules;
 import org.countersign.decisions.desk.ProductTimeline;
 import org.countersign.decisions.fulfilment.Pricing;
 import org.countersign.decisions.history.HistoryCleaning;
+import org.countersign.decisions.pricing.PaidPrices;
 import org.countersign.decisions.pricing.PriceBooks;
 import org.countersign.decisions.pricing.PriceLooks;
 import org.countersign.decisions.pricing.PriceResponses;
@@ -34,6 +36,7 @@ import org.countersign.ledger.pricing.Elasticities;
 import org.countersign.ledger.pricing.Offers;
 import org.countersign.ledger.pricing.PriceChanges;
 import org.countersign.ledger.pricing.PriceHistory;
+import org.countersign.ledger.pricing.PricedOrders;
 import org.countersign.ledger.records.Categories;
 import org.countersign.ledger.records.FieldOwners;
 import org.countersign.ledger.reorder.Forecasts;
@@ -45,6 +48,7 @@ import org.countersign.ledger.rulebook.RulebookShelf;
 import org.countersign.ledger.rulebook.Validities;
 import org.countersign.models.demand.DemandForecaster;
 import org.countersign.models.demand.DemandSettings;
+import org.countersign.rules.rulebook.Rulebook;
 
 /** What is reckoned for the shop: demand, reorders, prices, coupons, clean data. */
 @ApplicationScoped
@@ -121,6 +125,16 @@ class ShopWiring {
     @Singleton
     PriceLooks priceLooks(PriceBooks books, PastRulebooks rulebooks, Judge judge, PriceChanges changes) {
         return new PriceLooks(books, set -> rulebooks.find(set, null).map(OpenRules::new), judge, changes, clock);
+    }
+
+    @Produces
+    @Singleton
+    PaidPrices paidPrices(PricedOrders orders, PriceHistory history, PastRulebooks rulebooks) {
+        return new PaidPrices(
+                orders,
+                history,
+                () -> rulebooks.find(Wiring.PRICING, null).map(Rulebook::asked).orElse(List.of()),
+                clock);
     }
 
     @Produces

@@ -27,6 +27,7 @@ import org.countersign.ledger.pricing.Offers;
 import org.countersign.ledger.pricing.PriceChanges;
 import org.countersign.ledger.pricing.PriceHistory;
 import org.countersign.ledger.pricing.PriceWatch;
+import org.countersign.ledger.pricing.PricedOrders;
 import org.countersign.ledger.reorder.Forecasts;
 import org.countersign.ledger.reorder.PurchaseOrders;
 import org.countersign.ledger.reorder.ReorderLevels;
@@ -173,6 +174,12 @@ class ShopWiring {
     @Singleton
     PriceHistory priceHistory(Database database) {
         return new PriceHistory(database);
+    }
+
+    @Produces
+    @Singleton
+    PricedOrders pricedOrders(Database database) {
+        return new PricedOrders(database);
     }
 
     @Produces

@@ -5,7 +5,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.countersign.domain.pricing.PricePoint;
 import org.countersign.ledger.db.Column;
@@ -66,6 +68,23 @@ public final class PriceHistory {
                 .bind("at", Column.time(moment))
                 .map((row, context) -> point(row))
                 .findOne());
+    }
+
+    /** What was asked at a moment, by SKU; of a product whose first price came later, that one. */
+    public Map<String, PricePoint> all(Instant moment) {
+        Map<String, PricePoint> points = new HashMap<>();
+        database.jdbi().useHandle(h -> {
+            h.createQuery("select " + COLUMNS + " from price_point p"
+                            + " where number = (select min(f.number) from price_point f where f.sku = p.sku)")
+                    .map((row, context) -> point(row))
+                    .forEach(point -> points.put(point.sku(), point));
+            h.createQuery("select " + COLUMNS + " from price_point where since <= :at"
+                            + " and (until is null or until > :at) order by number")
+                    .bind("at", Column.time(moment))
+                    .map((row, context) -> point(row))
+                    .forEach(point -> points.put(point.sku(), point));
+        });
+        return points;
     }
 
     /** The lowest price in a currency of the 30 days before a moment, the one that was asked when they began included. */

@@ -98,6 +98,10 @@ final class FactPath {
         return near.map(word -> ".\nMaybe '" + word + "' was meant.").orElse(": it has " + names);
     }
 
+    String text() {
+        return text;
+    }
+
     String root() {
         return root;
     }

@@ -2,6 +2,8 @@ package org.countersign.rules.rulebook;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
@@ -22,6 +24,7 @@ public final class Rulebook implements AutoCloseable {
     private final RulesetSource source;
     private final List<RuleLine> rules;
     private final Personal personal;
+    private final List<AskedValue> asked;
     private final Build build;
     private final Seats seats;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -39,6 +42,7 @@ public final class Rulebook implements AutoCloseable {
         this.source = source;
         this.rules = List.copyOf(rules);
         this.personal = personal;
+        this.asked = asked(tables, words);
         this.build = build;
         this.seats = new Seats(SEATS, () -> Pinned.get(() -> new Seat(build.base(), words, tables, patience)));
     }
@@ -59,6 +63,19 @@ public final class Rulebook implements AutoCloseable {
     /** Which rules look at what is known of the customer. */
     public Personal personal() {
         return personal;
+    }
+
+    /** What its tables ask for, each value once, by name; what a {@code .drl} file looks at is not among them. */
+    public List<AskedValue> asked() {
+        return asked;
+    }
+
+    private static List<AskedValue> asked(List<TableRules> tables, Vocabulary words) {
+        Map<String, AskedValue> asked = new TreeMap<>();
+        tables.stream()
+                .flatMap(table -> table.inputs().stream())
+                .forEach(path -> asked.putIfAbsent(path.text(), new AskedValue(path, words)));
+        return List.copyOf(asked.values());
     }
 
     /**

@@ -72,6 +72,11 @@ final class TableRules {
         }
     }
 
+    /** One for each input column. */
+    List<FactPath> inputs() {
+        return inputs;
+    }
+
     /** The facts that stay in a session as long as it lives. */
     List<RowFact> rows() {
         return rows;

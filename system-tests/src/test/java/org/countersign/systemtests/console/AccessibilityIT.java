@@ -78,6 +78,7 @@ class AccessibilityIT {
         pages.put("/suppliers", "^Products$");
         pages.put("/suppliers/" + product.supplier(), "^Stand makers$");
         pages.put("/price-changes", "^Products$");
+        pages.put("/price-changes/fairness", "^Products$");
         pages.put("/price-changes/round", "^Products$");
         pages.put("/rules", "^Rules$");
         pages.put("/rules/fulfilment/validation/limits-order.table.csv", "^validation$");

@@ -93,7 +93,7 @@ public class OversightResource {
             @Parameter(example = "countersign") @QueryParam("kind") String kind,
             @Parameter(description = "1 to 366") @QueryParam("days") @DefaultValue(DAYS) int days) {
         return ReportView.of(
-                index.report(Parameters.text(queue), Parameters.text(kind), null, checked(days)),
+                index.report(Parameters.text(queue), Parameters.text(kind), null, Parameters.days(days, MOST_DAYS)),
                 days,
                 Caller.of(caller).roles().contains(Roles.SUPERVISOR));
     }
@@ -118,14 +118,8 @@ public class OversightResource {
                 who,
                 days,
                 Figure.LEAST,
-                DependenceView.of(index.report(null, null, who, checked(days)).all()),
+                DependenceView.of(index.report(null, null, who, Parameters.days(days, MOST_DAYS))
+                        .all()),
                 index.skills(who).stream().map(SkillView::of).toList());
-    }
-
-    private static int checked(int days) {
-        if (days < 1 || days > MOST_DAYS) {
-            throw new Refused(400, "BAD_PARAMETER", "days: must lie in 1.." + MOST_DAYS + ", but is " + days);
-        }
-        return days;
     }
 }

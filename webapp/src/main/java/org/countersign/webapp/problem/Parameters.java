@@ -23,6 +23,14 @@ public final class Parameters {
         return limit;
     }
 
+    /** How many days back, from one to so many. */
+    public static int days(int days, int most) {
+        if (days < 1 || days > most) {
+            throw new Refused(400, "BAD_PARAMETER", "days: must lie in 1.." + most + ", but is " + days);
+        }
+        return days;
+    }
+
     /** A point in time with its offset, such as {@code 2026-11-23T10:00:00Z}. */
     public static @Nullable Instant instant(String name, @Nullable String text) {
         try {

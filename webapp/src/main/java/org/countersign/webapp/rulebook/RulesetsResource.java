@@ -49,6 +49,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SuppressWarnings("NullAway.Init")
 public class RulesetsResource {
 
+    private static final int MOST_DAYS = 3_650;
+
     @Inject
     RulebookShelf shelf;
 
@@ -115,7 +117,9 @@ public class RulesetsResource {
             operationId = "listSilentRules")
     @APIResponse(responseCode = "200", description = "The rules")
     public List<SilentRuleView> silent(@QueryParam("days") @DefaultValue("90") int days) {
-        return silentRules.list(days(days)).stream().map(SilentRuleView::of).toList();
+        return silentRules.list(Parameters.days(days, MOST_DAYS)).stream()
+                .map(SilentRuleView::of)
+                .toList();
     }
 
     @GET
@@ -204,16 +208,11 @@ public class RulesetsResource {
             @PathParam("feature") String feature,
             @PathParam("set") String set,
             @QueryParam("days") @DefaultValue("30") int days) {
-        return hits.since(known(feature, set), Instant.now().minus(Duration.ofDays(days(days)))).stream()
+        return hits
+                .since(known(feature, set), Instant.now().minus(Duration.ofDays(Parameters.days(days, MOST_DAYS))))
+                .stream()
                 .map(HitsView::of)
                 .toList();
-    }
-
-    private static int days(int days) {
-        if (days < 1 || days > 3_650) {
-            throw new Refused(400, "BAD_PARAMETER", "days: must lie in 1..3650, but is " + days);
-        }
-        return days;
     }
 
     @GET
