@@ -59,9 +59,13 @@ function Row({ group }: { group: PriceFairnessGroup }) {
         {t(`prices.fair.segment.${group.segment}`)} {group.group}
       </th>
       <td>
-        <span className={group.breached ? 'tag s-rejected' : 'tag s-processed'}>
-          {t(group.breached ? 'prices.fair.breach' : 'prices.fair.ok')}
-        </span>
+        {(group.paid ?? group.moved) ? (
+          <span className={group.breached ? 'tag s-rejected' : 'tag s-processed'}>
+            {t(group.breached ? 'prices.fair.breach' : 'prices.fair.ok')}
+          </span>
+        ) : (
+          <span className="dim">{t('prices.fair.few')}</span>
+        )}
       </td>
       <td>{count(group.orders)}</td>
       <Gap gap={group.paid} />

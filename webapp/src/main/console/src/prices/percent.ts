@@ -1,8 +1,9 @@
 /** `-5.3` as `−5.3 %`: what a price moves by, with its sign. */
 export function move(percent: string | number): string {
   const number = Number(percent);
+  const shown = Math.abs(number).toFixed(1);
   const sign = number < 0 ? '−' : '+';
-  return `${number === 0 ? '' : sign}${Math.abs(number).toFixed(1)} %`;
+  return `${Number(shown) === 0 ? '' : sign}${shown} %`;
 }
 
 /** How far one price lies from another, in percent of the other. */

@@ -148,7 +148,7 @@ export const prices = {
     few: 'too few',
     ok: 'fine',
     breach: 'breach',
-    segment: { country: 'Country', tier: 'Tier', customer: 'Customers:' },
+    segment: { country: 'Country:', tier: 'Tier:', customer: 'Customers:' },
     note: 'Behind each figure its 95 % interval. Groups of fewer than 30 orders are looked at together. The last column asks the facts that order price rules look at: {{facts}}. 0.50 is a coin, 1.00 always.',
     noFacts: 'no table looks at any',
   },
