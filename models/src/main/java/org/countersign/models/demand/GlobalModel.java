@@ -10,7 +10,7 @@ import org.countersign.models.training.QuantileBooster;
 
 /**
  * One model for all products: boosted trees that have seen, at the end of every week of the past, what came in the weeks
- * after it. It learns the middle of the units in relation to a usual week, each product counting by its size, which is
+ * after it. It learns the middle of the units in relation to a mean week, each product counting by its size, which is
  * what makes the sum of absolute errors small. Several copies are grown on other draws of the same rows, and averaged.
  */
 public final class GlobalModel {
@@ -80,7 +80,7 @@ public final class GlobalModel {
         List<Origin> origins = new ArrayList<>();
         for (Series series : panel.series()) {
             for (int week = Math.max(SHOP_WEEKS, series.first() + PRODUCT_WEEKS); week < weeks; week++) {
-                double size = View.size(series, week);
+                double size = View.mean(series, week);
                 if (size >= LEAST_SIZE) {
                     origins.add(new Origin(series, week, size));
                 }
@@ -91,7 +91,7 @@ public final class GlobalModel {
 
     /** @param weeks of the series that are known; at least one from its first sale on */
     public double at(Series series, int weeks, int ahead) {
-        double size = View.size(series, weeks);
+        double size = View.mean(series, weeks);
         double[] x = view.at(series, weeks, ahead, size);
         double sum = 0;
         for (RegressionTrees each : copies) {

@@ -6,7 +6,7 @@ import org.countersign.models.recipe.Feature;
 
 /**
  * A product as it looks at the end of a week, as numbers that are alike for products of any size: all that is counted in
- * units stands in relation to the product's usual week. Nothing of a later week is looked at.
+ * units stands in relation to the mean week of its whole past. Nothing of a later week is looked at.
  */
 final class View {
 
@@ -61,14 +61,24 @@ final class View {
         features.add(new Feature("orders13", "Orders a week"));
         features.add(new Feature("basket", "Units in an order"));
         features.add(new Feature("spread", "Spread of 26 weeks"));
+        features.add(new Feature("usual", "A usual week"));
         features.add(new Feature("ahead", "Weeks ahead"));
         features.add(new Feature("calendar", "Week of the year"));
-        features.add(new Feature("size", "Units in a usual week"));
+        features.add(new Feature("size", "Units in a mean week"));
         return List.copyOf(features);
     }
 
     /**
-     * Units in a usual week: large single orders count three times the median at most.
+     * Units in a mean week of the whole past, which is what the product is measured by.
+     *
+     * @param weeks that are known; at least one after the first sale
+     */
+    static double mean(Series series, int weeks) {
+        return Math.max(SMALLEST, Means.of(series.demand(), series.first(), weeks));
+    }
+
+    /**
+     * Units in a usual week of late: large single orders count three times the median at most.
      *
      * @param weeks that are known; at least one after the first sale
      */
@@ -91,7 +101,7 @@ final class View {
 
     /**
      * @param weeks that are known
-     * @param size of a usual week
+     * @param size of a mean week
      */
     double[] at(Series series, int weeks, int ahead, double size) {
         Row x = new Row(FEATURES.size());
@@ -100,6 +110,7 @@ final class View {
         sales(x, series, weeks);
         offer(x, series, weeks);
         orders(x, series, weeks);
+        x.add(size(series, weeks) / size);
         x.add(ahead);
         x.add(weekOfYear(weeks + ahead - 1));
         x.add(Math.log(size));

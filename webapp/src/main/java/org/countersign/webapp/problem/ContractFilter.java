@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /** Adds to the OpenAPI document what is true of every operation: how it says no. */
 public final class ContractFilter implements OASFilter {
 
-    private static final Map<String, String> ALWAYS = Map.of("400", "A value that can't be read");
+    private static final Map<String, String> ALWAYS = Map.of(
+            "400", "A value that can't be read",
+            "503", "The database is away; Retry-After says in how many seconds to ask again");
     private static final Map<String, String> BEHIND_THE_DOOR =
             Map.of("401", "Nobody is signed in", "403", "This role may not, or the CSRF token is missing");
 
