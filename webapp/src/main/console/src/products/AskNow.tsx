@@ -6,12 +6,19 @@ import { whatHappened } from '../kit/Failure';
 import { say, warn } from '../kit/say';
 import { useAskNow } from './queries';
 
-/** Has the machine look at the product now, for whoever may set orders going. */
-export function AskNow({ sku }: { sku: string }) {
+interface Props {
+  sku: string;
+  /** Its order is put off until more is ordered of the same supplier. */
+  waits: boolean;
+}
+
+/** Has the machine look at the product now, for whoever may set orders going; what is put off is ordered all the same. */
+export function AskNow({ sku, waits }: Props) {
   const { t } = useTranslation();
   const may = useMay('supervisor', 'admin');
   const [asking, setAsking] = useState(false);
-  const ask = useAskNow(sku);
+  const ask = useAskNow(sku, waits);
+  const word = t(waits ? 'products.ask.hurry' : 'products.ask.now');
   if (!may) {
     return null;
   }
@@ -33,13 +40,13 @@ export function AskNow({ sku }: { sku: string }) {
   return (
     <>
       <button className="b" onClick={() => setAsking(true)}>
-        {t('products.ask.now')}
+        {word}
       </button>
       {asking && (
         <ConfirmDialog
-          title={t('products.ask.title')}
-          text={t('products.ask.text')}
-          word={t('products.ask.now')}
+          title={t(waits ? 'products.ask.hurryTitle' : 'products.ask.title')}
+          text={t(waits ? 'products.ask.hurryText' : 'products.ask.text')}
+          word={word}
           bad={false}
           pending={ask.isPending}
           confirm={confirm}

@@ -18,6 +18,9 @@ import { StoryPanel } from './StoryPanel';
 import { SupplyPanel } from './SupplyPanel';
 import '../style/products.css';
 
+/** The step that says: wait until more is ordered of the supplier. */
+const PUT_OFF = 'REO-922';
+
 /** One product: what there is, what will be sold, what is ordered and why, and what the machine would do next. */
 export default function ProductPage({ sku }: { sku: string }) {
   const product = useProduct(sku);
@@ -29,7 +32,7 @@ export default function ProductPage({ sku }: { sku: string }) {
   return (
     <div className="page passport">
       <Head sku={sku} product={product.data ?? null}>
-        <AskNow sku={sku} />
+        <AskNow sku={sku} waits={reorder.data.binding === PUT_OFF} />
       </Head>
       <WaitingTasks subjects={[sku, ...open]} />
       <StockFigures sku={sku} reorder={reorder.data} />

@@ -93,11 +93,11 @@ export const useProductDecisions = (sku: string) =>
     ),
   );
 
-/** Asks about the product now; what it needs is ordered. */
-export function useAskNow(sku: string) {
+/** Asks about the product now; what it needs is ordered, hurried without waiting for others of the supplier. */
+export function useAskNow(sku: string, hurried: boolean) {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: () => take(api.POST('/api/v1/reorders/{sku}/run', at(sku))),
+    mutationFn: () => take(api.POST('/api/v1/reorders/ask', { body: { skus: [sku], hurried } })),
     onSettled: () =>
       Promise.all(
         ['product', 'products', 'purchases', 'suppliers', 'tasks'].map((key) =>

@@ -92,6 +92,10 @@ export const products = {
     now: 'Ask now',
     title: 'Ask about this product now?',
     text: 'The machine decides on what is on record. If it needs the product, an order is made; rules say whether a person signs it first. What was ordered today is not ordered again.',
+    hurry: 'Order without waiting',
+    hurryTitle: 'Order without waiting for others?',
+    hurryText:
+      'It waits until more is ordered of its supplier, who asks more of an order. Now it is ordered with whatever else waits there; as it is still less than the supplier asks, a person signs it first.',
     made: 'Order {{id}} was made.',
     nothing: 'Nothing is ordered; the page says why.',
   },

@@ -51,6 +51,9 @@ final class JointOrder {
 
     /** Days that the order may still be put off: by the rules, and before any of its products would run out. */
     BigDecimal daysToWait(ReorderPolicy policy) {
+        if (isHurried()) {
+            return BigDecimal.ZERO;
+        }
         BigDecimal waited = facts.stock().waitedDays();
         BigDecimal left = policy.waitDays().subtract(waited == null ? BigDecimal.ZERO : waited);
         return Stream.of(left, facts.daysToWait(), others.daysToWait())
@@ -66,7 +69,11 @@ final class JointOrder {
                 + " that " + supply.name() + " asks of an order: "
                 + (wait.signum() > 0
                         ? "it waits for others, " + wait.toPlainString() + " days at most"
-                        : "it can't wait any longer");
+                        : isHurried() ? "it does not wait, somebody said so" : "it can't wait any longer");
+    }
+
+    private boolean isHurried() {
+        return others.hurried() != null && others.hurried();
     }
 
     boolean hasFreight() {

@@ -19,11 +19,16 @@ final class JointOrders {
 
     private final Function<ReorderFacts, Preview> count;
     private final Function<String, Optional<BigDecimal>> budget;
+    private final boolean hurried;
 
-    /** @param budget what is left of it in a currency after all that is needed is paid; empty without one */
-    JointOrders(Function<ReorderFacts, Preview> count, Function<String, Optional<BigDecimal>> budget) {
+    /**
+     * @param budget what is left of it in a currency after all that is needed is paid; empty without one
+     * @param hurried whether a person said that nothing waits for others
+     */
+    JointOrders(Function<ReorderFacts, Preview> count, Function<String, Optional<BigDecimal>> budget, boolean hurried) {
         this.count = count;
         this.budget = budget;
+        this.hurried = hurried;
     }
 
     /** Each counted again as part of its order; in the same sequence. */
@@ -61,7 +66,11 @@ final class JointOrders {
             ReorderFacts facts = lines.get(i).facts();
             BigDecimal own = filling.value(i);
             counted.add(count.apply(facts.with(new Together(
-                    lines.size() - 1, filling.value().subtract(own), daysToWait(lines, i), filling.pieces(i)))));
+                    lines.size() - 1,
+                    filling.value().subtract(own),
+                    daysToWait(lines, i),
+                    filling.pieces(i),
+                    hurried ? true : null))));
         }
         return counted;
     }

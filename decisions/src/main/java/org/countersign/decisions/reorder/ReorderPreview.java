@@ -79,8 +79,13 @@ public final class ReorderPreview {
 
     /** What would become of these now, all at once; without those of which something is missing. */
     public List<Preview> of(Collection<String> skus) {
+        return of(skus, false);
+    }
+
+    /** @param hurried whether a person said that no order waits until its supplier's minimum is reached */
+    public List<Preview> of(Collection<String> skus, boolean hurried) {
         if (!budget.isSet()) {
-            return new JointOrders(this::preview, currency -> Optional.empty()).of(each(skus));
+            return new JointOrders(this::preview, currency -> Optional.empty(), hurried).of(each(skus));
         }
         Set<String> all = new LinkedHashSet<>(skus);
         due().forEach(all::add);
@@ -88,7 +93,7 @@ public final class ReorderPreview {
         List<Preview> wanted = turns.of(each(all)).stream()
                 .filter(preview -> skus.contains(preview.facts().sku()))
                 .toList();
-        return new JointOrders(this::preview, currency -> Optional.of(turns.left(currency))).of(wanted);
+        return new JointOrders(this::preview, currency -> Optional.of(turns.left(currency)), hurried).of(wanted);
     }
 
     private List<Preview> each(Collection<String> skus) {

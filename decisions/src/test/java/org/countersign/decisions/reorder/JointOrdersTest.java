@@ -135,7 +135,7 @@ class JointOrdersTest {
     }
 
     private List<Preview> joined(ReorderFacts... products) {
-        return new JointOrders(this::plain, currency -> budget)
+        return new JointOrders(this::plain, currency -> budget, false)
                 .of(List.of(products).stream().map(this::plain).toList());
     }
 

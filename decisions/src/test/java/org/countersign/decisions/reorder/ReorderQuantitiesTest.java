@@ -172,7 +172,7 @@ class ReorderQuantitiesTest {
     @Test
     void an_order_below_the_suppliers_minimum_waits_while_nothing_runs_out() {
         terms = new OrderTerms(new BigDecimal("500.00"), null, null);
-        together = new Together(1, new BigDecimal("24.20"), new BigDecimal("3.5"), 0);
+        together = new Together(1, new BigDecimal("24.20"), new BigDecimal("3.5"), 0, null);
         // 40 last 14 days, the supplier takes 8.5 and is half a day off: five days are left; the other has 3.5.
         leadDays = "8.5";
         leadSpread = "0.5";
@@ -205,7 +205,7 @@ class ReorderQuantitiesTest {
                         + " can't wait any longer");
         assertThat(because(settled, "REO-923"))
                 .isEqualTo("9.90 GBP freight for goods of 365.80 GBP; none from 800.00 GBP on");
-        together = new Together(2, new BigDecimal("434.20"), null, 0);
+        together = new Together(2, new BigDecimal("434.20"), null, 0, null);
         Judgement free = quantities.settle(product(30, 4, 0), said());
         assertThat(because(free, "REO-923")).isEqualTo("no freight for goods of 800.00 GBP, 2 other products included");
     }

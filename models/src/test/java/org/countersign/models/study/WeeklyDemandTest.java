@@ -70,8 +70,8 @@ class WeeklyDemandTest {
         assertThat(result.top().products()).isEqualTo(200);
         assertThat(result.top().meanWape()).isCloseTo(first ? 0.58349 : 0.64903, within(1e-4));
         assertThat(result.top().yearWape()).isCloseTo(first ? 0.83978 : 0.91132, within(1e-4));
-        // Origin 1 is short of its floor of .534 (see the guide); this holds what was measured: .5649.
-        assertThat(result.top().wape(7).value()).isLessThanOrEqualTo(first ? 0.57 : origin.floor());
+        // Origin 1 is short of its floor of .534 (see the guide); this holds what was measured: .5467.
+        assertThat(result.top().wape(7).value()).isLessThanOrEqualTo(first ? 0.552 : origin.floor());
         for (DemandResult.Sums sums : Stream.of(result.top(), result.all()).toList()) {
             assertThat(sums.wape(7).value()).isLessThan(Math.min(sums.meanWape(), sums.yearWape()));
             assertThat(sums.inside()).isBetween(0.7, 0.9);

@@ -23,9 +23,13 @@ public class ReorderDoor {
         return reorders.ask(List.of(sku));
     }
 
-    /** Asks about these now; what is needed becomes one order for each supplier. */
-    public List<PurchaseOrder> some(List<String> skus) {
-        return reorders.ask(skus);
+    /**
+     * Asks about these now; what is needed becomes one order for each supplier.
+     *
+     * @param hurried no order waits until its supplier's minimum is reached
+     */
+    public List<PurchaseOrder> some(List<String> skus, boolean hurried) {
+        return reorders.ask(skus, hurried);
     }
 
     public ReorderRound all(String who) {

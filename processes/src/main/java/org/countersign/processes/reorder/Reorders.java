@@ -112,7 +112,7 @@ public final class Reorders {
         }
         Instant now = clock.instant();
         group.forEach(one -> stumbled.merge(one.sku(), new Stumble(1, now), Stumble::and));
-        askAbout(group);
+        askAbout(group, false);
         group.forEach(one -> stumbled.remove(one.sku()));
         return 1;
     }
@@ -178,9 +178,18 @@ public final class Reorders {
 
     /** Asks about products now; what is needed becomes one order for each supplier. */
     public List<PurchaseOrder> ask(List<String> skus) {
+        return ask(skus, false);
+    }
+
+    /** @param hurried an order below its supplier's minimum does not wait for others: a person is asked about it */
+    public List<PurchaseOrder> ask(List<String> skus, boolean hurried) {
         levels.turn();
-        return askAbout(withWaiting(
-                skus.stream().distinct().map(sku -> new DueProduct(sku, null)).toList()));
+        return askAbout(
+                withWaiting(skus.stream()
+                        .distinct()
+                        .map(sku -> new DueProduct(sku, null))
+                        .toList()),
+                hurried);
     }
 
     /** And what was put off until more is ordered of the same suppliers. */
@@ -199,12 +208,12 @@ public final class Reorders {
     }
 
     /** All are held before any is counted: they share a budget, and the order in which they take of it is their need. */
-    private List<PurchaseOrder> askAbout(List<DueProduct> products) {
+    private List<PurchaseOrder> askAbout(List<DueProduct> products, boolean hurried) {
         products.stream().map(DueProduct::sku).sorted().forEach(levels::hold);
         Map<String, @Nullable String> causes = new TreeMap<>();
         products.forEach(one -> causes.put(one.sku(), one.cause()));
         Map<String, List<Wanted>> bySupplier = new TreeMap<>();
-        for (Preview one : preview.of(causes.keySet())) {
+        for (Preview one : preview.of(causes.keySet(), hurried)) {
             ReorderFacts facts = one.facts();
             occasion.because(causes.get(facts.sku()), () -> decide(facts)).ifPresent(wanted -> bySupplier
                     .computeIfAbsent(facts.supply().supplierId(), any -> new ArrayList<>())

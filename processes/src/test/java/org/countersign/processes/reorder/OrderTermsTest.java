@@ -82,6 +82,28 @@ class OrderTermsTest {
     }
 
     @Test
+    void somebody_in_a_hurry_orders_without_waiting_and_a_person_is_asked() {
+        Shelf mug = shelf(62, "500.00", "9.90", null);
+        tickAll();
+        assertThat(TestTransactions.call(() -> spine.reorders.ask(List.of(sku))))
+                .as("asked again it waits on")
+                .isEmpty();
+        List<PurchaseOrder> made = TestTransactions.call(() -> spine.reorders.ask(List.of(sku), true));
+        assertThat(made).hasSize(1);
+        assertThat(made.get(0).state()).isEqualTo(PurchaseState.HELD);
+        assertThat(because("REO-922"))
+                .isEqualTo("goods for 252.00 EUR are less than the 500.00 EUR that Potters' Yard asks of an order: it"
+                        + " does not wait, somebody said so");
+        assertThat(spine.task(made.get(0).orderId(), "purchase").because())
+                .contains("less than Potters' Yard asks of an order");
+        assertThat(spine.levels.find(sku).orElseThrow().waitsUntil()).isNull();
+        assertThat(TestTransactions.call(() -> spine.reorders.ask(List.of(sku), true)))
+                .as("once is enough")
+                .isEmpty();
+        assertThat(mug.orders()).hasSize(1);
+    }
+
+    @Test
     void when_it_can_wait_no_longer_a_person_is_asked() {
         Shelf mug = shelf(62, "500.00", null, null);
         tickAll();

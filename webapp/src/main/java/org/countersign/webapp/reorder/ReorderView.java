@@ -91,7 +91,14 @@ public record ReorderView(
 
     /** Products to ask about. */
     @Schema(name = "AskReordersRequest")
-    public record AskView(@Schema(required = true, description = "200 at most") @Nullable List<String> skus) {}
+    public record AskView(
+            @Schema(required = true, description = "200 at most") @Nullable List<String> skus,
+            @Schema(
+                            description =
+                                    "true: an order below its supplier's minimum does not wait for others, a person"
+                                            + " is asked about it; without a value it waits as the rules say")
+                    @Nullable
+                    Boolean hurried) {}
 
     static ReorderView of(
             String sku,

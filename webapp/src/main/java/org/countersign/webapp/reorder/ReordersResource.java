@@ -151,7 +151,7 @@ public class ReordersResource {
             operationId = "askReorders")
     @APIResponse(responseCode = "200", description = "The orders that were made")
     public List<PurchaseOrderView> ask(@RequestBody(required = true) ReorderView.AskView wanted) {
-        return door.some(Wanted.several("skus", wanted.skus())).stream()
+        return door.some(Wanted.several("skus", wanted.skus()), Boolean.TRUE.equals(wanted.hurried())).stream()
                 .map(PurchaseOrderView::of)
                 .toList();
     }
