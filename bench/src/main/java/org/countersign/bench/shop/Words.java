@@ -96,7 +96,7 @@ final class Words {
     /** Category, price range, weight, how often things come back, and what there is. */
     /**
      * @param comesBack how much likelier than others its goods are to come back, as log odds
-     * @param elasticity by how many percent less is sold where it costs one percent more
+     * @param elasticity by how many percent demand rises when the price rises by one: below zero
      */
     record Category(
             String name,
