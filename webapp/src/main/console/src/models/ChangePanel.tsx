@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
 import type { ModelChange } from '../api/views';
+import { Breaches } from '../kit/Breaches';
 import { exact, moment } from '../kit/format';
 import { Panel } from '../kit/Panel';
 import { say } from '../kit/say';
-import { Breaches } from './FairnessPanel';
 import { useVersionDesk, useWords } from './queries';
 import { ReasonDialog } from './ReasonDialog';
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ModelFairness, ModelFairnessGroup } from '../api/views';
+import { Breaches } from '../kit/Breaches';
 import { count } from '../kit/format';
 import { Panel } from '../kit/Panel';
 import { proxyWords } from '../kit/proxyWords';
@@ -91,18 +92,5 @@ function Row({ group }: { group: ModelFairnessGroup }) {
       <td>{`${difference < 0 ? '−' : '+'}${(Math.abs(difference) * 100).toFixed(1)}`}</td>
       <td className="wt-w">{proxyWords(t, proxy, proxyAuc)}</td>
     </tr>
-  );
-}
-
-/** Each breach in the server's own words. */
-export function Breaches({ breaches }: { breaches: readonly string[] }) {
-  return (
-    breaches.length > 0 && (
-      <ul className="plain breaches" role="alert">
-        {breaches.map((breach) => (
-          <li key={breach}>{breach.replace(/^fairness: /, '')}</li>
-        ))}
-      </ul>
-    )
   );
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { PriceFairness, PriceFairnessGroup, PriceGap } from '../api/views';
+import { Breaches } from '../kit/Breaches';
 import { count } from '../kit/format';
 import { Panel } from '../kit/Panel';
 import { proxyWords } from '../kit/proxyWords';
@@ -15,15 +16,8 @@ export function FairnessTable({ fairness }: { fairness: PriceFairness }) {
     <Panel title={t('prices.fair.table')}>
       <div className="pn-p">
         <p>{t('prices.fair.asks', { bound: bound * HUNDRED })}</p>
-        {breaches.length > 0 ? (
-          <ul className="plain breaches" role="alert">
-            {breaches.map((breach) => (
-              <li key={breach}>{breach}</li>
-            ))}
-          </ul>
-        ) : (
-          <p>{t('prices.fair.fine')}</p>
-        )}
+        <Breaches breaches={breaches} />
+        {breaches.length === 0 && <p>{t('prices.fair.fine')}</p>}
       </div>
       <div className="scroller" tabIndex={0} role="region" aria-label={t('prices.fair.table')}>
         <table className="mini wt-f">

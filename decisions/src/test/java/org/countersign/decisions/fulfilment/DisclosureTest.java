@@ -2,24 +2,18 @@ package org.countersign.decisions.fulfilment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.countersign.decisions.desk.CanonicalHash;
 import org.countersign.decisions.desk.Judge;
 import org.countersign.decisions.desk.OpenRules;
 import org.countersign.domain.decision.Adjustment;
 import org.countersign.domain.decision.Facts;
 import org.countersign.domain.decision.Judgement;
 import org.countersign.domain.decision.Reason;
-import org.countersign.domain.fulfilment.OrderFacts;
-import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.rules.rulebook.RuleCompiler;
 import org.countersign.rules.rulebook.Rulebook;
-import org.countersign.rules.rulebook.ShippedRulesets;
 import org.countersign.rules.scenario.Scenario;
 import org.countersign.rules.scenario.Scenarios;
 import org.junit.jupiter.api.Test;
@@ -27,19 +21,11 @@ import org.junit.jupiter.api.Test;
 /** The shipped prices, with the shop's word about customers and without it. */
 class DisclosureTest {
 
-    private static final RulesetId PRICING = RulesetId.of("fulfilment/pricing");
-    private static final String TABLE = "personal.table.csv";
-
-    private final Pricing pricing = new Pricing();
-    private final Judge judge = new Judge(
-            Map.of(
-                    PRICING,
-                    (facts, said, personal) -> pricing.settle((OrderFacts) facts, Disclosure.of(said, personal))),
-            new CanonicalHash());
+    private final Judge judge = ShippedPricing.judge(new Pricing());
 
     @Test
     void a_tier_is_worth_nothing_where_prices_know_no_customers() {
-        Judgement said = judge(shipped(), "gold");
+        Judgement said = judge(ShippedPricing.source(), "gold");
         assertThat(rules(said)).contains("PRI-202", "PRI-900", "PRI-906");
         assertThat(because(said, "PRI-906")).isEqualTo("PRI-202 is set aside: prices know no customers here");
         assertThat(because(said, "PRI-900")).contains("discount 0.00");
@@ -49,7 +35,7 @@ class DisclosureTest {
     @Test
     void where_they_may_the_customer_is_told() {
         String notice = "THIS PRICE WAS SET BY AN ALGORITHM USING YOUR PERSONAL DATA";
-        RulesetSource allowing = with(TABLE, shippedTable() + "PRI-601,-,true," + notice + ",prices may\n");
+        RulesetSource allowing = ShippedPricing.allowing("PRI-601,-,true," + notice + ",prices may");
         Judgement gold = judge(allowing, "gold");
         assertThat(because(gold, "PRI-900")).doesNotContain("discount 0.00");
         assertThat(because(gold, "PRI-907")).isEqualTo("the customer is told: " + notice);
@@ -61,47 +47,27 @@ class DisclosureTest {
 
     @Test
     void a_coupon_is_the_customers_own_act() {
-        assertThat(rules(judge(shipped(), "welcome"))).contains("PRI-301").doesNotContain("PRI-906");
+        assertThat(rules(judge(ShippedPricing.source(), "welcome")))
+                .contains("PRI-301")
+                .doesNotContain("PRI-906");
     }
 
     @Test
     void a_version_from_before_the_word_existed_is_judged_as_it_was() {
-        Judgement said = judge(with(TABLE, ""), "gold");
+        Judgement said = judge(ShippedPricing.before(), "gold");
         assertThat(rules(said)).contains("PRI-202").doesNotContain("PRI-906", "PRI-907");
         assertThat(because(said, "PRI-900")).doesNotContain("discount 0.00");
     }
 
-    // ---- the rules
-
-    private static RulesetSource shipped() {
-        return ShippedRulesets.all().stream()
-                .filter(set -> set.ruleset().equals(PRICING))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static String shippedTable() {
-        return shipped().files().getOrDefault(TABLE, "");
-    }
-
-    private static RulesetSource with(String file, String text) {
-        Map<String, String> files = new HashMap<>(shipped().files());
-        if (text.isEmpty()) {
-            files.remove(file);
-        } else {
-            files.put(file, text);
-        }
-        return new RulesetSource(PRICING, files);
-    }
-
     private Judgement judge(RulesetSource source, String scenario) {
-        Facts facts = Scenarios.of(shipped()).stream()
+        Facts facts = Scenarios.of(ShippedPricing.source()).stream()
                 .filter(one -> one.name().equals(scenario))
                 .map(Scenario::facts)
                 .findFirst()
                 .orElseThrow();
-        try (Rulebook book = new RuleCompiler().compile(source, new RulesetVersion(PRICING, 1, source.hash()))) {
-            return judge.judge(PRICING, Optional.of(new OpenRules(book)), facts, List.of())
+        try (Rulebook book =
+                new RuleCompiler().compile(source, new RulesetVersion(ShippedPricing.RULESET, 1, source.hash()))) {
+            return judge.judge(ShippedPricing.RULESET, Optional.of(new OpenRules(book)), facts, List.of())
                     .judgement();
         }
     }

@@ -8,22 +8,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import org.countersign.decisions.desk.CanonicalHash;
 import org.countersign.decisions.desk.Judge;
 import org.countersign.decisions.desk.OpenRules;
-import org.countersign.decisions.fulfilment.Disclosure;
 import org.countersign.decisions.fulfilment.Pricing;
+import org.countersign.decisions.fulfilment.ShippedPricing;
 import org.countersign.domain.fulfilment.CustomerHistory;
 import org.countersign.domain.fulfilment.Order;
 import org.countersign.domain.fulfilment.OrderFacts;
 import org.countersign.domain.fulfilment.OrderState;
 import org.countersign.domain.pricing.PricePoint;
-import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.rulebook.RulesetSource;
 import org.countersign.domain.rulebook.RulesetVersion;
 import org.countersign.ledger.fulfilment.Orders;
@@ -36,46 +33,32 @@ import org.countersign.ledger.testing.TestTransactions;
 import org.countersign.models.pricing.PriceFairness;
 import org.countersign.rules.rulebook.RuleCompiler;
 import org.countersign.rules.rulebook.Rulebook;
-import org.countersign.rules.rulebook.ShippedRulesets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Orders priced by the shipped rules, looked at by groups of customers. */
 class PaidPricesTest {
 
-    private static final RulesetId PRICING = RulesetId.of("fulfilment/pricing");
-    private static final String TABLE = "personal.table.csv";
     private static final Instant NOW = Samples.NOON.plusDays(1).toInstant();
     private static final Duration MONTH = Duration.ofDays(30);
 
     private final TestDatabase db = Databases.H2.create();
     private final PriceHistory history = new PriceHistory(db.database());
     private final Pricing pricing = new Pricing();
-    private final Judge judge = new Judge(
-            Map.of(
-                    PRICING,
-                    (facts, said, personal) -> pricing.settle((OrderFacts) facts, Disclosure.of(said, personal))),
-            new CanonicalHash());
+    private final Judge judge = ShippedPricing.judge(pricing);
 
     @AfterEach
     void close() {
         db.close();
     }
 
-    private static RulesetSource shipped(boolean personal) {
-        RulesetSource shipped = ShippedRulesets.all().stream()
-                .filter(set -> set.ruleset().equals(PRICING))
-                .findFirst()
-                .orElseThrow();
-        Map<String, String> files = new HashMap<>(shipped.files());
-        files.merge(TABLE, personal ? "PRI-601,-,true,Your tier made this price.,prices may\n" : "", String::concat);
-        return new RulesetSource(PRICING, files);
-    }
-
     /** A hundred and twenty customers with two orders each, every third of them with a Gold tier; apart: they alone buy mugs. */
     private PaidPrices.Report report(boolean personal, boolean apart) {
-        RulesetSource source = shipped(personal);
-        try (Rulebook book = new RuleCompiler().compile(source, new RulesetVersion(PRICING, 1, source.hash()))) {
+        RulesetSource source = personal
+                ? ShippedPricing.allowing("PRI-601,-,true,Your tier made this price.,prices may")
+                : ShippedPricing.source();
+        try (Rulebook book =
+                new RuleCompiler().compile(source, new RulesetVersion(ShippedPricing.RULESET, 1, source.hash()))) {
             TestTransactions.run(() -> {
                 for (int i = 0; i < 240; i++) {
                     boolean gold = i % 3 == 0;
@@ -95,7 +78,7 @@ class PaidPricesTest {
         OrderFacts facts = OrderFacts.of(Samples.order(id, customer, sku), known, Map.of());
         OrderFacts priced = pricing.apply(
                 facts,
-                judge.judge(PRICING, Optional.of(new OpenRules(book)), facts, List.of())
+                judge.judge(ShippedPricing.RULESET, Optional.of(new OpenRules(book)), facts, List.of())
                         .judgement());
         new Orders(db.database()).save(Order.placed(priced).decided("D-" + id, OrderState.DELIVERED));
     }
