@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupTell {
 
+    /** Of fewer orders than these a text says nothing: it would always tell who wrote it. */
+    private static final int RARE = 5;
+
     private GroupTell() {}
 
     /** @param in whether each order is the group's; null where nobody knows */
@@ -66,9 +69,9 @@ final class GroupTell {
                 .toArray();
     }
 
-    /** Of a text, how often it was the group's; a rare one says nothing, for it would always tell who wrote it. */
+    /** Of a text, how often it was the group's. */
     private static double share(int[] seen) {
-        return seen[0] < PriceFairnessCheck.LEAST ? -1 : (double) seen[1] / seen[0];
+        return seen[0] < RARE ? -1 : (double) seen[1] / seen[0];
     }
 
     private static double number(@Nullable Object value) {

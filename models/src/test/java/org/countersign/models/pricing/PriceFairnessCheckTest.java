@@ -144,4 +144,21 @@ class PriceFairnessCheckTest {
         });
         assertThat(PriceFairnessCheck.of(List.of()).groups()).isEmpty();
     }
+
+    @Test
+    void a_text_of_few_orders_tells_a_group_and_one_of_a_single_order_nothing() {
+        List<PaidOrder> orders = new ArrayList<>();
+        for (int i = 0; i < 70; i++) {
+            String to = i % 7 == 0 ? "PL" : i < 40 ? "DE" : "FR";
+            orders.add(new PaidOrder(
+                    "C" + i,
+                    Map.of("country", i < 40 ? "DE" : "FR"),
+                    List.of(new PaidOrder.Line("P", 1, 10, 10, 10)),
+                    Map.of("order.shipping.country", to, "order.coupon", "once-" + i)));
+        }
+        PriceFairness.Proxy proxy =
+                Objects.requireNonNull(of(PriceFairnessCheck.of(orders), "FR").proxy());
+        assertThat(proxy.fact()).isEqualTo("order.shipping.country");
+        assertThat(proxy.auc()).isBetween(0.9, 0.99);
+    }
 }
