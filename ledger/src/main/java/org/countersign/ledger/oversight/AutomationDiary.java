@@ -3,7 +3,6 @@ package org.countersign.ledger.oversight;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Database;
@@ -14,12 +13,6 @@ public final class AutomationDiary {
     private static final String SELECT = "select at, automation, what, level, who, why from automation_event";
 
     private final Database database;
-
-    /**
-     * H2 gives a result again that it read beside a commit, until the table's next change: a stop would be lost. A number
-     * below the first that is new each time makes each read another question.
-     */
-    private final AtomicLong reads = new AtomicLong();
 
     public AutomationDiary(Database database) {
         this.database = database;
@@ -57,8 +50,7 @@ public final class AutomationDiary {
     public List<AutomationEvent> newest() {
         return database.jdbi()
                 .withHandle(h -> h.createQuery(SELECT + " where seq in (select max(seq) from automation_event"
-                                + " where seq > :before group by automation, what) order by seq")
-                        .bind("before", -reads.incrementAndGet())
+                                + " group by automation, what) order by seq")
                         .map((row, context) -> event(row))
                         .list());
     }
