@@ -6421,7 +6421,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "purchase" | "purchase-late" | "price-change" | "campaign-pause" | "rule-review" | "model-review" | "model-fairness" | "erasure" | "unwind-review";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "purchase" | "purchase-late" | "price-change" | "price-fairness" | "campaign-pause" | "rule-review" | "model-review" | "model-fairness" | "erasure" | "unwind-review";
             /** @example risk */
             queue: string;
             /** @example 536365 */
@@ -6489,7 +6489,7 @@ export interface components {
             /** @example T-48213 */
             id: string;
             /** @enum {string} */
-            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "purchase" | "purchase-late" | "price-change" | "campaign-pause" | "rule-review" | "model-review" | "model-fairness" | "erasure" | "unwind-review";
+            kind: "countersign" | "stock-shortage" | "payment-failed" | "no-carrier" | "late-delivery" | "return" | "return-goods" | "return-missing" | "retention" | "matching" | "purchase" | "purchase-late" | "price-change" | "price-fairness" | "campaign-pause" | "rule-review" | "model-review" | "model-fairness" | "erasure" | "unwind-review";
             /** @example risk */
             queue: string;
             /** @example 536365 */

@@ -16,6 +16,7 @@ const KNOWN = new Set([
   'purchase',
   'purchase-late',
   'price-change',
+  'price-fairness',
   'campaign-pause',
   'erasure',
 ]);

@@ -36,6 +36,7 @@ const ICONS: Record<string, Icon> = {
   purchase: IconBuildingWarehouse,
   'purchase-late': IconClockExclamation,
   'price-change': IconTag,
+  'price-fairness': IconScale,
   'campaign-pause': IconPlayerPause,
   erasure: IconEraser,
   'unwind-review': IconArrowBackUp,

@@ -11,7 +11,7 @@ export interface Asked {
   verdict: Verdict | 'agree';
   tasks: Task[];
   reasonCodes: ReasonCode[];
-  /** The groups that a model treats worse: whoever lets it serve says why. */
+  /** The groups that a model or the prices treat worse: whoever lets that be says why. */
   breaches?: string[];
 }
 
@@ -98,8 +98,8 @@ function ReasonForm({ asked, busy, close, sign }: Omit<Props, 'results'>) {
           </span>
         </p>
       )}
-      {unfair && <p className="note seal">{t('models.fairness.needsReason')}</p>}
-      {(!reviews || unfair) && (
+      {unfair && reviews && <p className="note seal">{t('models.fairness.needsReason')}</p>}
+      {(!reviews || unfair) && codes.length > 0 && (
         <>
           <label className="lbl" htmlFor="reason">
             {t('inbox.dialog.reason')}

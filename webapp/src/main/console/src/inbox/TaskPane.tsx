@@ -22,13 +22,14 @@ import { ReviewErasure } from './ReviewErasure';
 import { SimilarPanel } from './SimilarPanel';
 import { TaskBar } from './TaskBar';
 import { TaskHead } from './TaskHead';
-import { isErasure, isFairness, isOpen, isReview, isUnwind } from './tasks';
+import { isErasure, isFairness, isOpen, isPriceFairness, isReview, isUnwind } from './tasks';
 
 const ReviewFairness = lazy(() => import('../models/ReviewFairness'));
 const ReviewModel = lazy(() => import('../models/ReviewModel'));
 const FactsPanel = lazy(() =>
   import('../decisions/FactsPanel').then((module) => ({ default: module.FactsPanel })),
 );
+const ReviewPaid = lazy(() => import('../prices/ReviewPaid'));
 const ReviewUnwind = lazy(() => import('../oversight/ReviewUnwind'));
 const ReviewTask = lazy(() => import('../rules/ReviewTask'));
 
@@ -95,6 +96,11 @@ function Explanation({ task, me, level }: { task: TaskDetail; me: string; level:
     <>
       <BlindNote task={task} />
       <PendingSignatures task={task} me={me} />
+      {isPriceFairness(task) && (
+        <Suspense fallback={<Loading rows={6} />}>
+          <ReviewPaid level={level} />
+        </Suspense>
+      )}
       {decision && <PairPanel facts={decision.facts} level={level} />}
       {task.change && <ChangePanel change={task.change} level={level} />}
       {decision?.predictions.map((prediction) => (

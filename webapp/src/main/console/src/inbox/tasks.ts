@@ -66,6 +66,9 @@ export const isModelReview = (task: Task): boolean => task.kind === 'model-revie
 /** A model in service treats a group worse; its subject begins with the model's name. */
 export const isFairness = (task: Task): boolean => task.kind === 'model-fairness';
 
+/** A group of customers pays more than the others. */
+export const isPriceFairness = (task: Task): boolean => task.kind === 'price-fairness';
+
 /** The page of what is reviewed. */
 export function reviewedAt(task: Task): string {
   if (isUnwind(task)) {
@@ -76,9 +79,15 @@ export function reviewedAt(task: Task): string {
 
 const ABOUT_PRODUCTS = new Set(['price-change', 'campaign-pause']);
 
-/** Where there is more about what a task is about: the product's page, or all that was decided. */
-export const subjectAddress = ({ kind, subject }: Task): string =>
-  ABOUT_PRODUCTS.has(kind) ? productAddress(subject) : `/decisions?subject=${encodeURIComponent(subject)}`;
+/** Where there is more about what a task is about: the product's page, groups beside each other, or all that was decided. */
+export function subjectAddress(task: Task): string {
+  if (isPriceFairness(task)) {
+    return '/price-changes/fairness';
+  }
+  return ABOUT_PRODUCTS.has(task.kind)
+    ? productAddress(task.subject)
+    : `/decisions?subject=${encodeURIComponent(task.subject)}`;
+}
 
 /** What is hidden can't be gone against. */
 export const against = (task: Task, verdict: string): boolean =>

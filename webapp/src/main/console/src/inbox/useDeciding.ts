@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SignResult, Task, TaskDetail, Verdict } from '../api/views';
 import type { Asked } from './SignDialog';
-import { against, isFairness } from './tasks';
+import { against, isFairness, isPriceFairness } from './tasks';
 import type { useSigning } from './useSigning';
 
 interface Surroundings {
@@ -45,9 +45,10 @@ export function useDeciding({ detail, signing, clear, goOnFrom }: Surroundings) 
       if (!only || (chosen.length === 1 && detail?.id === only.id && !detail.canSign)) {
         return;
       }
-      const breaches = isFairness(only)
-        ? [only.because]
-        : (detail?.id === only.id && detail.modelChange?.breaches) || [];
+      const breaches =
+        isFairness(only) || isPriceFairness(only)
+          ? [only.because]
+          : (detail?.id === only.id && detail.modelChange?.breaches) || [];
       if (chosen.length === 1 && verdict !== 'agree' && isSure(only, verdict) && !breaches.length) {
         void signOne(only, verdict);
       } else {

@@ -9,11 +9,11 @@ import { move } from './percent';
 const HUNDRED = 100;
 
 /** Each group of customers beside the others of its segment. */
-export function FairnessTable({ fairness }: { fairness: PriceFairness }) {
+export function FairnessTable({ fairness, level }: { fairness: PriceFairness; level?: 2 | 3 }) {
   const { t } = useTranslation();
   const { groups, breaches, bound, asked } = fairness;
   return (
-    <Panel title={t('prices.fair.table')}>
+    <Panel title={t('prices.fair.table')} level={level}>
       <div className="pn-p">
         <p>{t('prices.fair.asks', { bound: bound * HUNDRED })}</p>
         <Breaches breaches={breaches} />

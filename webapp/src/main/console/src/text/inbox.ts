@@ -41,6 +41,7 @@ export const inbox = {
     purchase: 'Order at a supplier',
     'purchase-late': 'Supplier is late',
     'price-change': 'Another price',
+    'price-fairness': 'Some pay more',
     'campaign-pause': 'Pause a campaign',
     erasure: 'Erase a person',
     'unwind-review': 'Take back what rules did',
@@ -154,6 +155,11 @@ export const inbox = {
     'campaign-pause': {
       approve: 'The shop is told that the campaign pauses for this product, or goes on.',
       refuse: 'The campaign stays as it is; it is asked again when the stock changes.',
+    },
+    'price-fairness': {
+      approve: 'It stands, with your reason; it is asked again in three months when it is still so.',
+      refuse:
+        'The rules behind it are due for review today, by their owner, else by you (Oversight, Owners). Prices stay until the rules are changed.',
     },
     'price-change': {
       approve: 'The shop puts the new price up at once; it can be taken back.',

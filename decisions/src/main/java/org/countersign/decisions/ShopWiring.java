@@ -133,7 +133,7 @@ class ShopWiring {
         return new PaidPrices(
                 orders,
                 history,
-                () -> rulebooks.find(Wiring.PRICING, null).map(Rulebook::asked).orElse(List.of()),
+                () -> rulebooks.find(Pricing.POLICY, null).map(Rulebook::asked).orElse(List.of()),
                 clock);
     }
 

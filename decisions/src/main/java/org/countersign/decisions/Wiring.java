@@ -55,8 +55,6 @@ import org.countersign.models.training.Recipes;
 @ApplicationScoped
 class Wiring {
 
-    static final RulesetId PRICING = RulesetId.of("fulfilment/pricing");
-
     static final RulesetId REORDER = RulesetId.of("reorder/policy");
 
     private final Clock clock = Clock.systemUTC();
@@ -73,7 +71,7 @@ class Wiring {
         ProductPricing prices = new ProductPricing();
         return new Judge(
                 Map.of(
-                        PRICING,
+                        Pricing.POLICY,
                         settlement(pricing),
                         REORDER,
                         (facts, said, personal) -> quantities.settle((ReorderFacts) facts, said),

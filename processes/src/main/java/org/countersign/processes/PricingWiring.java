@@ -6,18 +6,22 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import org.countersign.decisions.autonomy.AutomationDesk;
 import org.countersign.decisions.desk.DecisionDesk;
+import org.countersign.decisions.pricing.PaidPrices;
 import org.countersign.decisions.pricing.PriceBooks;
 import org.countersign.decisions.pricing.PriceLooks;
 import org.countersign.domain.value.Setting;
 import org.countersign.ledger.decision.DecisionLedger;
 import org.countersign.ledger.fulfilment.Catalogue;
 import org.countersign.ledger.messaging.Outbox;
+import org.countersign.ledger.oversight.Caretakers;
+import org.countersign.ledger.oversight.Tasks;
 import org.countersign.ledger.pricing.PriceChanges;
 import org.countersign.ledger.pricing.PriceHistory;
 import org.countersign.ledger.pricing.PriceWatch;
 import org.countersign.processes.fulfilment.Fulfilment;
 import org.countersign.processes.intake.Occasion;
 import org.countersign.processes.oversight.Questions;
+import org.countersign.processes.pricing.PriceFairnessSteps;
 import org.countersign.processes.pricing.PriceTags;
 import org.countersign.processes.pricing.Prices;
 import org.countersign.processes.pricing.PricingQuestions;
@@ -56,6 +60,20 @@ class PricingWiring {
                 Fulfilment.desk(desk, occasion),
                 new PricingQuestions(questions, decisions),
                 automations,
+                clock);
+    }
+
+    @Produces
+    @Singleton
+    PriceFairnessSteps priceFairnessSteps(
+            PaidPrices paid, PriceWatch watch, Tasks tasks, Questions questions, Caretakers caretakers) {
+        return new PriceFairnessSteps(
+                span -> paid.report(span).fairness(),
+                watch,
+                tasks,
+                questions,
+                caretakers,
+                PricingSettings.from(Setting.ofProcess()),
                 clock);
     }
 

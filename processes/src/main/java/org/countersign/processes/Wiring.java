@@ -61,6 +61,9 @@ import org.countersign.processes.intake.Occasion;
 import org.countersign.processes.oversight.FirstAnswers;
 import org.countersign.processes.oversight.Unwinding;
 import org.countersign.processes.oversight.Worklist;
+import org.countersign.processes.pricing.PriceFairnessProcess;
+import org.countersign.processes.pricing.PriceFairnessReview;
+import org.countersign.processes.pricing.PriceFairnessSteps;
 import org.countersign.processes.pricing.PricingHandler;
 import org.countersign.processes.pricing.PricingProcess;
 import org.countersign.processes.pricing.PricingSteps;
@@ -129,6 +132,7 @@ class Wiring {
             MatchingSteps matching,
             ReorderSteps reorder,
             PricingSteps pricing,
+            PriceFairnessSteps priceFairness,
             RuleChangeSteps ruleChange,
             ModelChangeSteps modelChange,
             FairnessSteps fairness,
@@ -143,6 +147,7 @@ class Wiring {
                         entry(MatchingProcess.BEAN, matching),
                         entry(ReorderProcess.BEAN, reorder),
                         entry(PricingProcess.BEAN, pricing),
+                        entry(PriceFairnessProcess.BEAN, priceFairness),
                         entry(RuleChangeProcess.BEAN, ruleChange),
                         entry(ModelChangeProcess.BEAN, modelChange),
                         entry(FairnessProcess.BEAN, fairness),
@@ -156,6 +161,7 @@ class Wiring {
                         MatchingProcess.DIAGRAM,
                         ReorderProcess.DIAGRAM,
                         PricingProcess.DIAGRAM,
+                        PriceFairnessProcess.DIAGRAM,
                         RuleChangeProcess.DIAGRAM,
                         ModelChangeProcess.DIAGRAM,
                         FairnessProcess.DIAGRAM,
@@ -219,6 +225,7 @@ class Wiring {
         places.putAll(MatchingProcess.PLACES);
         places.putAll(ReorderProcess.PLACES);
         places.putAll(PricingProcess.PLACES);
+        places.putAll(PriceFairnessProcess.PLACES);
         places.putAll(RuleChangeProcess.PLACES);
         places.putAll(ModelChangeProcess.PLACES);
         places.putAll(FairnessProcess.PLACES);
@@ -240,6 +247,8 @@ class Wiring {
                         new ModelReview(promotions),
                         FairnessProcess.ANSWER,
                         new FairnessReview(watch, register, clock),
+                        PriceFairnessProcess.ANSWER,
+                        new PriceFairnessReview(),
                         ErasureProcess.QUESTION,
                         new ErasureReview(forgetting),
                         Unwinding.REVIEW,

@@ -23,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Coupons {
 
-    private static final RulesetId PRICING = RulesetId.of("fulfilment/pricing");
-
     /** The pricing rules in force. */
     @FunctionalInterface
     public interface PricingRules {
@@ -50,7 +48,7 @@ public final class Coupons {
     private BigDecimal total(OrderFacts order) {
         return pricing.apply(
                         order,
-                        judge.judge(PRICING, rules.find(PRICING), order, List.of())
+                        judge.judge(Pricing.POLICY, rules.find(Pricing.POLICY), order, List.of())
                                 .judgement())
                 .total();
     }

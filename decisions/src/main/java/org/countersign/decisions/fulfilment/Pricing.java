@@ -15,6 +15,7 @@ import org.countersign.domain.decision.Outcome;
 import org.countersign.domain.decision.Reason;
 import org.countersign.domain.fulfilment.LineFacts;
 import org.countersign.domain.fulfilment.OrderFacts;
+import org.countersign.domain.rulebook.RulesetId;
 import org.countersign.domain.value.Money;
 
 /**
@@ -24,6 +25,8 @@ import org.countersign.domain.value.Money;
  * up; {@code PRI-900} says the result, and {@link #apply} reads that alone.
  */
 public final class Pricing {
+
+    public static final RulesetId POLICY = RulesetId.of("fulfilment/pricing");
 
     /** The reason that carries the result. */
     public static final String RESULT = "PRI-900";

@@ -33,6 +33,9 @@ public final class Signatures {
     /** The kind of task that asks whether two records are one; late, it waits in another queue. */
     private static final String MATCHING = "matching";
 
+    /** The kind of task that asks whether a group of customers may pay more. */
+    private static final String PRICE_FAIRNESS = "price-fairness";
+
     /** Whom a review waits for, the most fitting role first. */
     private static final Map<String, List<String>> REVIEWERS = Map.of(
             RULE_REVIEW, List.of("rule-reviewer", "admin"),
@@ -149,6 +152,9 @@ public final class Signatures {
         if (task.kind().equals(MATCHING)) {
             return MatchingReasons.all();
         }
+        if (task.kind().equals(PRICE_FAIRNESS)) {
+            return PriceReasons.all();
+        }
         return task.queue().equals(MODEL_REVIEW) ? FairnessReasons.all() : REASON_CODES;
     }
 
@@ -158,7 +164,8 @@ public final class Signatures {
                 .filter(reason -> reason.code().equals(code))
                 .findFirst()
                 .or(() -> FairnessReasons.find(code))
-                .or(() -> MatchingReasons.find(code));
+                .or(() -> MatchingReasons.find(code))
+                .or(() -> PriceReasons.find(code));
     }
 
     private static void requireReason(

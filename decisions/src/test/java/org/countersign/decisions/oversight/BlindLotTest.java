@@ -28,7 +28,14 @@ class BlindLotTest {
     @Test
     void what_people_propose_or_a_plain_fact_asks_is_never_blind() {
         for (String kind : new String[] {
-            "rule-review", "model-review", "model-fairness", "stock-shortage", "payment-failed", "purchase", "return"
+            "rule-review",
+            "model-review",
+            "model-fairness",
+            "price-fairness",
+            "stock-shortage",
+            "payment-failed",
+            "purchase",
+            "return"
         }) {
             assertThat(lot.draws("T-1", kind, "all")).as(kind).isFalse();
         }

@@ -2,6 +2,7 @@ package org.countersign.ledger.oversight;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.countersign.ledger.db.Column;
 import org.countersign.ledger.db.Database;
 
@@ -24,6 +25,12 @@ public final class Caretakers {
                         Column.instant(row, "set_at"),
                         row.getString("set_by")))
                 .list());
+    }
+
+    public Optional<Caretaker> find(String kind, String name) {
+        return list().stream()
+                .filter(one -> one.kind().equals(kind) && one.name().equals(name))
+                .findFirst();
     }
 
     /** The last word counts. */

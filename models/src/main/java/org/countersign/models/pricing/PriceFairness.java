@@ -1,6 +1,8 @@
 package org.countersign.models.pricing;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Whether groups of customers paid more than others, and whether prices rose for what they buy. */
@@ -30,6 +32,24 @@ public record PriceFairness(int orders, List<Group> groups) {
         public boolean sawPricesRise() {
             return moved != null && moved.isBreach();
         }
+
+        public boolean breached() {
+            return paysMore() || sawPricesRise();
+        }
+
+        /** Each breach in words. */
+        public List<String> breaches() {
+            List<String> words = new ArrayList<>();
+            String who = segment + " " + name + ": ";
+            if (paid != null && paysMore()) {
+                words.add(who + paid.words() + " more was paid than by the others for the same goods");
+            }
+            if (moved != null && sawPricesRise()) {
+                words.add(who + "the prices of what they buy rose by " + moved.words()
+                        + " more than those of the others");
+            }
+            return words;
+        }
     }
 
     /** Beside the others, with the 95 % interval. */
@@ -37,6 +57,10 @@ public record PriceFairness(int orders, List<Group> groups) {
 
         boolean isBreach() {
             return value >= BOUND && low > 0;
+        }
+
+        String words() {
+            return String.format(Locale.ROOT, "%.1f %% (%.1f to %.1f)", 100 * value, 100 * low, 100 * high);
         }
     }
 

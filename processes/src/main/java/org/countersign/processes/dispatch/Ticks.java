@@ -37,6 +37,7 @@ import org.countersign.processes.campaign.PromotionRounds;
 import org.countersign.processes.campaign.RetentionRounds;
 import org.countersign.processes.intake.EarlyEvents;
 import org.countersign.processes.intake.Intake;
+import org.countersign.processes.pricing.PriceFairnessSteps;
 import org.countersign.processes.pricing.Prices;
 import org.countersign.processes.registry.FairnessSteps;
 import org.countersign.processes.reorder.Reorders;
@@ -102,6 +103,9 @@ public class Ticks {
     Prices prices;
 
     @Inject
+    PriceFairnessSteps priceFairness;
+
+    @Inject
     PromotionRounds promotions;
 
     @Inject
@@ -137,6 +141,7 @@ public class Ticks {
         every(2_000, "campaigns", any -> unlessStopped("campaigns", promotions::tick), PromotionRounds.BATCH);
         every(3_600_000, "empty shelves", any -> noteEmptyShelves(), Integer.MAX_VALUE);
         every(60_000, "fairness", any -> fairness.tick(processes), Integer.MAX_VALUE);
+        every(60_000, "price fairness", any -> priceFairness.tick(processes), Integer.MAX_VALUE);
         every(2_000, "erasures", any -> eraser.step() ? 1 : 0, 1);
         every(5_000, "early events", earlyEvents::expire, EARLY_BATCH);
     }

@@ -44,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 public final class FulfilmentSteps {
 
     static final RulesetId VALIDATION = RulesetId.of("fulfilment/validation");
-    static final RulesetId PRICING = RulesetId.of("fulfilment/pricing");
     static final RulesetId ESCALATION = RulesetId.of("fulfilment/escalation");
     static final RulesetId ROUTING = RulesetId.of("fulfilment/routing");
     static final String ORDER_RISK = "order-risk";
@@ -108,7 +107,7 @@ public final class FulfilmentSteps {
     /** Priced even while a person is going to look at it: whoever approves it approves this price. */
     public void price(String orderId) {
         Order order = orders.get(orderId);
-        Decision decision = desk.decide(PRICING, order.facts(), List.of());
+        Decision decision = desk.decide(Pricing.POLICY, order.facts(), List.of());
         OrderFacts priced = pricing.apply(order.facts(), decision.judgement());
         note(order.judged(priced), decision);
     }

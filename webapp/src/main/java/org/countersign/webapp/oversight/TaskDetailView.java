@@ -29,6 +29,7 @@ public record TaskDetailView(
                             "purchase",
                             "purchase-late",
                             "price-change",
+                            "price-fairness",
                             "campaign-pause",
                             "rule-review",
                             "model-review",

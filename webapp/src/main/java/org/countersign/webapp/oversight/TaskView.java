@@ -27,6 +27,7 @@ public record TaskView(
                             "purchase",
                             "purchase-late",
                             "price-change",
+                            "price-fairness",
                             "campaign-pause",
                             "rule-review",
                             "model-review",

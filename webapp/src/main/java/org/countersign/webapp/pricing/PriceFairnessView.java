@@ -1,9 +1,7 @@
 package org.countersign.webapp.pricing;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.countersign.decisions.pricing.PaidPrices;
 import org.countersign.models.pricing.PriceFairness;
 import org.countersign.models.pricing.PriceFairness.Gap;
@@ -57,7 +55,7 @@ public record PriceFairnessView(
                     group.orders(),
                     GapView.of(group.paid()),
                     GapView.of(group.moved()),
-                    group.paysMore() || group.sawPricesRise(),
+                    group.breached(),
                     proxy == null ? null : proxy.fact(),
                     proxy == null ? null : proxy.auc());
         }
@@ -73,33 +71,16 @@ public record PriceFairnessView(
         static @Nullable GapView of(@Nullable Gap gap) {
             return gap == null ? null : new GapView(gap.value(), gap.low(), gap.high());
         }
-
-        String words() {
-            return String.format(Locale.ROOT, "%.1f %% (%.1f to %.1f)", 100 * value, 100 * low, 100 * high);
-        }
     }
 
     static PriceFairnessView of(PaidPrices.Report report) {
         List<Group> groups = report.fairness().groups();
-        List<String> breaches = new ArrayList<>();
-        for (Group group : groups) {
-            GapView paid = GapView.of(group.paid());
-            GapView moved = GapView.of(group.moved());
-            String who = group.segment() + " " + group.name() + ": ";
-            if (paid != null && group.paysMore()) {
-                breaches.add(who + paid.words() + " more was paid than by the others for the same goods");
-            }
-            if (moved != null && group.sawPricesRise()) {
-                breaches.add(who + "the prices of what they buy rose by " + moved.words()
-                        + " more than those of the others");
-            }
-        }
         return new PriceFairnessView(
                 report.from(),
                 report.fairness().orders(),
                 PriceFairness.BOUND,
                 report.asked(),
                 groups.stream().map(GroupView::of).toList(),
-                breaches);
+                groups.stream().flatMap(group -> group.breaches().stream()).toList());
     }
 }
