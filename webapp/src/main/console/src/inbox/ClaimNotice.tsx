@@ -17,8 +17,10 @@ export function ClaimNotice({ task, me, goOn }: Props) {
   const before = useRef(other);
   const [justNow, setJustNow] = useState(false);
   useEffect(() => {
-    setJustNow((was) => (before.current !== other ? other !== null : was));
-    before.current = other;
+    if (before.current !== other) {
+      before.current = other;
+      setJustNow(other !== null);
+    }
   }, [other]);
 
   if (!isOpen(task)) {
