@@ -60,15 +60,16 @@ final class Browser implements AutoCloseable {
 
     /** A console on a desktop in light colours. */
     Console visit(Site site) {
-        return visit(site, Screen.DESKTOP, ColorScheme.LIGHT);
+        return visit(site, Screen.DESKTOP);
     }
 
-    Console visit(Site site, Screen screen, ColorScheme colours) {
+    /** In light colours. */
+    Console visit(Site site, Screen screen) {
         BrowserContext profile = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(screen.width, screen.height)
                 .setIsMobile(screen == Screen.PHONE)
                 .setHasTouch(screen == Screen.PHONE)
-                .setColorScheme(colours)
+                .setColorScheme(ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
         profile.setDefaultTimeout(PATIENCE);
         Page page = profile.newPage();

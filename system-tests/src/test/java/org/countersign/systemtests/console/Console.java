@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ final class Console implements AutoCloseable {
 
     private static final double PATIENCE = 20_000;
     private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+    private static final List<String> OF_COLOUR = List.of("color-contrast", "link-in-text-block");
 
     private final Page page;
     private final String base;
@@ -194,13 +196,27 @@ final class Console implements AutoCloseable {
         return page.getByLabel(label).first().inputValue();
     }
 
+    /** The person's machine changes its theme. */
+    Console colours(ColorScheme colours) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        return this;
+    }
+
     /** What breaks WCAG 2.0 to 2.2 at levels A and AA, one line for each rule and place. */
     List<String> barriers() {
-        return new AxeBuilder(page)
-                .withTags(WCAG).analyze().getViolations().stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getHtml()))
-                        .toList();
+        return found(new AxeBuilder(page).withTags(WCAG));
+    }
+
+    /** Those of them that another theme can have. */
+    List<String> barriersOfColour() {
+        return found(new AxeBuilder(page).withRules(OF_COLOUR));
+    }
+
+    private static List<String> found(AxeBuilder axe) {
+        return axe.analyze().getViolations().stream()
+                .flatMap(rule -> rule.getNodes().stream()
+                        .map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getHtml()))
+                .toList();
     }
 
     /** Whether the page has to be scrolled sideways. */
