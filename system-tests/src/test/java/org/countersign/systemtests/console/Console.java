@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** The console in one browser tab, in the words of the person in front of it. */
@@ -196,9 +197,12 @@ final class Console implements AutoCloseable {
         return page.getByLabel(label).first().inputValue();
     }
 
-    /** The person's machine changes its theme. */
+    /** The person's machine changes its theme, and the page follows. */
     Console colours(ColorScheme colours) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+        page.waitForFunction(
+                "scheme => document.documentElement.dataset.mantineColorScheme === scheme",
+                colours.name().toLowerCase(Locale.ROOT));
         return this;
     }
 
