@@ -4,18 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.countersign.decisions.oversight.BlindLot;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
@@ -46,8 +43,7 @@ import org.countersign.processes.oversight.Questions;
 import org.countersign.processes.oversight.SignRequest;
 import org.countersign.processes.oversight.Worklist;
 import org.countersign.processes.runtime.CamundaRuntime;
-import org.countersign.processes.runtime.EngineSettings;
-import org.countersign.processes.runtime.EngineTuning;
+import org.countersign.processes.testing.OneProcess;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +72,7 @@ class PriceFairnessProcessTest {
     @BeforeEach
     void start() {
         steps = steps(DEFAULTS);
-        engine = engine();
+        engine = OneProcess.engine(database, PriceFairnessProcess.BEAN, steps, PriceFairnessProcess.DIAGRAM);
         processes = new CamundaRuntime(engine);
         DecisionLedger decisions = new DecisionLedger(db);
         Signatures signatures = new Signatures(new LedgerHands(decisions, new Inbox(db), new Erasures(db)), clock);
@@ -103,19 +99,6 @@ class PriceFairnessProcessTest {
                 caretakers,
                 PricingSettings.from(setting),
                 clock);
-    }
-
-    private ProcessEngine engine() {
-        JakartaTransactionProcessEngineConfiguration configuration = new JakartaTransactionProcessEngineConfiguration();
-        configuration.setProcessEngineName(UuidCreator.getTimeOrderedEpoch().toString());
-        configuration.setTransactionManager(TestTransactions.manager());
-        configuration.setDataSource(database.source());
-        configuration.setJobExecutorActivate(false);
-        EngineTuning.tune(
-                configuration, new HashMap<>(Map.of(PriceFairnessProcess.BEAN, steps)), EngineSettings.from(DEFAULTS));
-        ProcessEngine built = TestTransactions.call(configuration::buildProcessEngine);
-        EngineTuning.deploy(built, List.of(PriceFairnessProcess.DIAGRAM));
-        return built;
     }
 
     @AfterEach

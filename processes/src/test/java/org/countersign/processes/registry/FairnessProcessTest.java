@@ -3,18 +3,15 @@ package org.countersign.processes.registry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.countersign.decisions.oversight.BlindLot;
 import org.countersign.decisions.oversight.LedgerHands;
 import org.countersign.decisions.oversight.Signatures;
@@ -50,8 +47,7 @@ import org.countersign.processes.oversight.Questions;
 import org.countersign.processes.oversight.SignRequest;
 import org.countersign.processes.oversight.Worklist;
 import org.countersign.processes.runtime.CamundaRuntime;
-import org.countersign.processes.runtime.EngineSettings;
-import org.countersign.processes.runtime.EngineTuning;
+import org.countersign.processes.testing.OneProcess;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +87,7 @@ class FairnessProcessTest {
                 model -> {},
                 tasks,
                 new Questions(tasks, outbox, NONE_BLIND, OversightSettings.from(DEFAULTS), clock));
-        engine = engine();
+        engine = OneProcess.engine(database, FairnessProcess.BEAN, steps, FairnessProcess.DIAGRAM);
         processes = new CamundaRuntime(engine);
         DecisionLedger decisions = new DecisionLedger(db);
         Signatures signatures = new Signatures(new LedgerHands(decisions, new Inbox(db), new Erasures(db)), clock);
@@ -106,19 +102,6 @@ class FairnessProcessTest {
                 FairnessProcess.PLACES,
                 Map.of(FairnessProcess.ANSWER, new FairnessReview(watch, register, clock)),
                 clock);
-    }
-
-    private ProcessEngine engine() {
-        JakartaTransactionProcessEngineConfiguration configuration = new JakartaTransactionProcessEngineConfiguration();
-        configuration.setProcessEngineName(UuidCreator.getTimeOrderedEpoch().toString());
-        configuration.setTransactionManager(TestTransactions.manager());
-        configuration.setDataSource(database.source());
-        configuration.setJobExecutorActivate(false);
-        EngineTuning.tune(
-                configuration, new HashMap<>(Map.of(FairnessProcess.BEAN, steps)), EngineSettings.from(DEFAULTS));
-        ProcessEngine built = TestTransactions.call(configuration::buildProcessEngine);
-        EngineTuning.deploy(built, List.of(FairnessProcess.DIAGRAM));
-        return built;
     }
 
     private ModelWatch.Champions champions() {

@@ -1,11 +1,9 @@
 package org.countersign.processes.testing;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.impl.cfg.JakartaTransactionProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.countersign.decisions.oversight.BlindLot;
@@ -59,8 +56,6 @@ import org.countersign.processes.rulebook.RuleChangeSteps;
 import org.countersign.processes.rulebook.RuleDesk;
 import org.countersign.processes.rulebook.RuleReview;
 import org.countersign.processes.runtime.CamundaRuntime;
-import org.countersign.processes.runtime.EngineSettings;
-import org.countersign.processes.runtime.EngineTuning;
 
 /** The rule desk with everything real but the server; one rule set, whose only rule says its text. */
 public final class RuleRoom implements AutoCloseable {
@@ -136,15 +131,7 @@ public final class RuleRoom implements AutoCloseable {
     }
 
     private ProcessEngine engine(RuleChangeSteps steps) {
-        JakartaTransactionProcessEngineConfiguration configuration = new JakartaTransactionProcessEngineConfiguration();
-        configuration.setProcessEngineName(UuidCreator.getTimeOrderedEpoch().toString());
-        configuration.setTransactionManager(TestTransactions.manager());
-        configuration.setDataSource(database.source());
-        configuration.setJobExecutorActivate(false);
-        EngineTuning.tune(
-                configuration, new HashMap<>(Map.of(RuleChangeProcess.BEAN, steps)), EngineSettings.from(DEFAULTS));
-        ProcessEngine built = TestTransactions.call(configuration::buildProcessEngine);
-        EngineTuning.deploy(built, List.of(RuleChangeProcess.DIAGRAM));
+        ProcessEngine built = OneProcess.engine(database, RuleChangeProcess.BEAN, steps, RuleChangeProcess.DIAGRAM);
         ClockUtil.setCurrentTime(Date.from(clock.instant()));
         return built;
     }
